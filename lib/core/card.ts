@@ -1,0 +1,49 @@
+/**
+ * A card as it is shown: HTML that was made and sanitised at sync time (lib/server/markdown.ts), so that neither a
+ * request nor the browser parses Markdown.
+ */
+import { z } from 'zod'
+import { Language } from './language'
+
+export const LEVELS = ['junior', 'mid', 'senior'] as const
+export const Level = z.enum(LEVELS)
+export type Level = z.infer<typeof Level>
+
+/** How often a question is asked, from the most frequent on. */
+export const TIERS = ['S', 'A', 'B', 'C'] as const
+export const Tier = z.enum(TIERS)
+export type Tier = z.infer<typeof Tier>
+
+const Html = z.string()
+
+/** What one side of a card looks like in one language. */
+export const CardFace = z.object({
+  /** The question as HTML of one line, and as plain text. */
+  question: Html,
+  title: z.string(),
+  /** Null: not answered yet. */
+  answer: z.nullable(Html),
+  keyPoints: z.array(z.object({ html: Html, must: z.boolean() })),
+  diagram: z.nullable(Html),
+  deepDive: z.nullable(Html),
+  /** The beginning of the deep dive as plain text, shown while it is folded. */
+  deepDiveTeaser: z.string(),
+  mistake: z.nullable(z.object({ wrong: Html, right: Html })),
+  followUps: z.array(z.object({ html: Html, card: z.nullable(z.string()) })),
+  sources: z.array(z.object({ label: z.string(), url: z.string() })),
+})
+export type CardFace = z.infer<typeof CardFace>
+
+/** A card on its way to a screen. */
+export const Card = z.object({
+  id: z.string(),
+  deck: z.object({ id: z.string(), title: z.string(), hue: z.number() }),
+  level: Level,
+  tier: Tier,
+  /** Day number on which it was last checked against its sources. */
+  verified: z.nullable(z.number()),
+  language: Language,
+  topic: z.string(),
+  face: CardFace,
+})
+export type Card = z.infer<typeof Card>

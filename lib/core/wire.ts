@@ -1,0 +1,112 @@
+/** The shapes that cross the network between the browser and the server. */
+import { z } from 'zod'
+import { Card } from './card'
+import { type Day, isTimeZone } from './day'
+import { Quality } from './rating'
+import { CONTEXTS, type LogEntry } from './scheduling/log'
+
+export const MAX_OPS = 500
+
+const DayNumber = z.int().min(0).max(200_000).transform((day) => day as Day)
+const Instant = z.iso.datetime({ precision: 3 })
+
+const entry = {
+  id: z.uuid(),
+  day: DayNumber,
+  at: Instant,
+  device: z.uuid(),
+  deviceSeq: z.int().min(0).max(2 ** 31 - 1),
+}
+const answer = { kind: z.literal('answer'), context: z.enum(CONTEXTS), quality: Quality }
+const undo = { kind: z.literal('undo'), of: z.uuid() }
+
+/** The circumstances under which the study day was decided. */
+const circumstances = {
+  card: z.string().min(1).max(100),
+  timeZone: z.string().max(64).refine(isTimeZone),
+  /** Minutes east of UTC. */
+  offset: z.int().min(-840).max(840),
+  rollover: z.int().min(0).max(23),
+  rules: z.string().max(40),
+}
+
+export const AnswerOp = z.strictObject({
+  ...entry,
+  ...answer,
+  ...circumstances,
+  /** What the checklist proposed. */
+  proposal: z.nullable(Quality),
+  /** Numbers of the ticked key points, from 0. */
+  pointsHit: z.array(z.int().min(0).max(99)).max(100),
+  durationMs: z.int().min(0).max(3_600_000),
+})
+export const UndoOp = z.strictObject({ ...entry, ...undo, ...circumstances })
+
+/** One thing that a learner did, on its way to the log. */
+export const Op = z.discriminatedUnion('kind', [AnswerOp, UndoOp])
+export type Op = z.infer<typeof Op>
+
+export const ReviewsRequest = z.strictObject({
+  /** Whose answers these are, so that they never land with somebody else who signed in meanwhile. */
+  learner: z.uuid(),
+  /** The device's clock at sending: tells by how much it is wrong. */
+  sentAt: Instant,
+  /** Looked at one by one: a row that is not understood is refused alone. */
+  ops: z.array(z.unknown()).max(MAX_OPS),
+})
+export type ReviewsRequest = z.infer<typeof ReviewsRequest>
+
+export const REFUSALS = ['card_unknown', 'malformed'] as const
+
+export const ReviewsResponse = z.object({
+  outcomes: z.array(
+    z.object({ id: z.string(), outcome: z.enum(['stored', 'known', 'refused']), reason: z.nullable(z.enum(REFUSALS)) }),
+  ),
+  /** When each touched card comes back. */
+  due: z.record(z.string(), z.nullable(z.number())),
+})
+export type ReviewsResponse = z.infer<typeof ReviewsResponse>
+
+const ScheduleState = z.object({
+  memory: z.object({ reps: z.number(), ease: z.number(), interval: z.number() }),
+  due: z.nullable(DayNumber),
+  first: z.nullable(DayNumber),
+  last: z.nullable(DayNumber),
+  lapses: z.number(),
+  drillDay: z.nullable(DayNumber),
+})
+
+const WireLogEntry = z.discriminatedUnion('kind', [z.object({ ...entry, ...answer }), z.object({ ...entry, ...undo })])
+/** Stands or falls with the type of the fold: the two may not drift apart. */
+export type WireLogEntry = z.infer<typeof WireLogEntry> extends LogEntry ? LogEntry : never
+
+export const StudyResponse = z.object({
+  /** Null: nobody yet. The first answer makes a guest. */
+  learner: z.nullable(z.string()),
+  day: DayNumber,
+  timeZone: z.string(),
+  rolloverHour: z.number(),
+  order: z.array(z.string()),
+  histories: z.record(z.string(), z.object({ from: ScheduleState, log: z.array(WireLogEntry) })),
+  /** The first few cards; the others by /api/cards. */
+  cards: z.array(Card),
+  /** Due tomorrow or before, outside this session. */
+  dueTomorrowElsewhere: z.number(),
+  newPerDay: z.number(),
+  /** New cards that are left in the decks after this session. */
+  newLeft: z.number(),
+})
+export type StudyResponse = z.infer<typeof StudyResponse>
+
+export const CardsResponse = z.object({ cards: z.array(Card) })
+
+export const LearnerResponse = z.object({ learner: z.nullable(z.string()), isGuest: z.boolean(), email: z.nullable(z.string()) })
+export type LearnerResponse = z.infer<typeof LearnerResponse>
+
+const Email = z.email().max(254).transform((email) => email.toLowerCase())
+/** Any characters, no rules but length: length is what helps. */
+const Password = z.string().min(8).max(128)
+
+export const GuestRequest = z.strictObject({ timeZone: z.string().max(64).refine(isTimeZone) })
+export const AccountRequest = z.strictObject({ email: Email, password: Password, timeZone: z.string().max(64).refine(isTimeZone) })
+export const Credentials = z.object({ email: Email, password: z.string().min(1).max(128) })
