@@ -2,32 +2,36 @@
 import { z } from 'zod'
 import { Card } from './card'
 import { type Day, isTimeZone } from './day'
+import { Language } from './language'
 import { Quality } from './rating'
-import { CONTEXTS, type LogEntry } from './scheduling/log'
+import { CONTEXTS } from './scheduling/log'
 
 export const MAX_OPS = 500
 
 const DayNumber = z.int().min(0).max(200_000).transform((day) => day as Day)
 const Instant = z.iso.datetime({ precision: 3 })
+const Uuid = z.uuid().toLowerCase()
+/** A shipped card's id is words joined by hyphens. */
+export const CardId = z.string().regex(/^[a-z0-9-]{1,100}$/)
 
 const entry = {
-  id: z.uuid(),
+  id: Uuid,
   day: DayNumber,
   at: Instant,
-  device: z.uuid(),
+  device: Uuid,
   deviceSeq: z.int().min(0).max(2 ** 31 - 1),
 }
 const answer = { kind: z.literal('answer'), context: z.enum(CONTEXTS), quality: Quality }
-const undo = { kind: z.literal('undo'), of: z.uuid() }
+const undo = { kind: z.literal('undo'), of: Uuid }
 
 /** The circumstances under which the study day was decided. */
 const circumstances = {
-  card: z.string().min(1).max(100),
+  card: CardId,
   timeZone: z.string().max(64).refine(isTimeZone),
   /** Minutes east of UTC. */
   offset: z.int().min(-840).max(840),
   rollover: z.int().min(0).max(23),
-  rules: z.string().max(40),
+  rules: z.string().regex(/^[a-z0-9./-]{1,40}$/),
 }
 
 export const AnswerOp = z.strictObject({
@@ -48,7 +52,7 @@ export type Op = z.infer<typeof Op>
 
 export const ReviewsRequest = z.strictObject({
   /** Whose answers these are, so that they never land with somebody else who signed in meanwhile. */
-  learner: z.uuid(),
+  learner: Uuid,
   /** The device's clock at sending: tells by how much it is wrong. */
   sentAt: Instant,
   /** Looked at one by one: a row that is not understood is refused alone. */
@@ -77,9 +81,6 @@ const ScheduleState = z.object({
 })
 
 const WireLogEntry = z.discriminatedUnion('kind', [z.object({ ...entry, ...answer }), z.object({ ...entry, ...undo })])
-/** Stands or falls with the type of the fold: the two may not drift apart. */
-export type WireLogEntry = z.infer<typeof WireLogEntry> extends LogEntry ? LogEntry : never
-
 export const StudyResponse = z.object({
   /** Null: nobody yet. The first answer makes a guest. */
   learner: z.nullable(z.string()),
@@ -110,3 +111,11 @@ const Password = z.string().min(8).max(128)
 export const GuestRequest = z.strictObject({ timeZone: z.string().max(64).refine(isTimeZone) })
 export const AccountRequest = z.strictObject({ email: Email, password: Password, timeZone: z.string().max(64).refine(isTimeZone) })
 export const Credentials = z.object({ email: Email, password: z.string().min(1).max(128) })
+
+export const StudyRequest = z.strictObject({ language: Language, deck: CardId.optional() })
+
+/** As it stands in an address: ids with commas between them. */
+export const CardsRequest = z.strictObject({
+  language: Language,
+  ids: z.string().transform((ids) => ids.split(',')).pipe(z.array(CardId).max(20)),
+})

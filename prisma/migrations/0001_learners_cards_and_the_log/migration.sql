@@ -105,9 +105,9 @@ CREATE INDEX log_learner_id_day_idx ON log (learner_id, day);
 CREATE TABLE schedule (
   learner_id BIGINT NOT NULL,
   card       TEXT NOT NULL,
-  due        INTEGER,
-  first      INTEGER,
-  last       INTEGER,
+  due        INTEGER NOT NULL,
+  first      INTEGER NOT NULL,
+  last       INTEGER NOT NULL,
   reps       SMALLINT NOT NULL,
   ease       SMALLINT NOT NULL,
   interval   INTEGER NOT NULL,

@@ -1,0 +1,8 @@
+/** GET: today's cards, in order, with what the browser needs to go on alone. */
+import { StudyRequest } from '@/lib/core/wire'
+import { openRoute, reply } from '@/lib/server/route'
+import { studyFor } from '@/lib/server/study'
+
+export const GET = openRoute(StudyRequest, async (learner, { deck, language }) =>
+  reply(await studyFor(learner, language, new Date(), deck)),
+)

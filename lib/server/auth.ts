@@ -1,0 +1,70 @@
+/** Who is asking. The only maker of a `UserId`. */
+import 'server-only'
+import { cookies } from 'next/headers'
+import { cache } from 'react'
+import type { Settings } from '../core/settings'
+import type { Result } from '../core/result'
+import type { AppError } from '../core/errors'
+import { becomeMember, createGuest, findByEmail, findByPublicId, learnerOfIdentity, type LearnerRow, mergeGuest, settingsOf } from './learner'
+import { verifyPassword } from './password'
+import { type Claims, readRequest, readToken, sessionCookieName, signedInAs } from './session'
+import { asUserId, type UserId } from './user-id'
+
+export interface Learner {
+  readonly userId: UserId
+  /** The name outside the database. */
+  readonly publicId: string
+  readonly epoch: number
+  readonly isGuest: boolean
+  readonly email: string | null
+  readonly settings: Settings
+}
+
+/** For pages: asked once a request. Null: a visitor who has not answered anything yet. */
+export const currentLearner = cache(async (): Promise<Learner | null> =>
+  learnerOf(await readToken((await cookies()).get(sessionCookieName())?.value)),
+)
+
+/** For routes. */
+export const learnerOfRequest = async (request: Request): Promise<Learner | null> => learnerOf(await readRequest(request))
+
+/** A session whose epoch is over is nobody's. */
+export async function learnerOf(claims: Claims | null): Promise<Learner | null> {
+  if (!claims) return null
+  const row = await findByPublicId(claims.sub)
+  return row?.epoch === claims.epoch ? toLearner(row) : null
+}
+
+export const newGuest = async (timeZone: string): Promise<Learner> => toLearner(await createGuest(timeZone))
+
+export async function makeMember(learner: Learner, email: string, password: string): Promise<Result<Learner, AppError>> {
+  const made = await becomeMember(learner.userId, email, password)
+  return made.ok ? { ok: true, value: toLearner(made.value) } : made
+}
+
+/** Null: no such address, or not its password. */
+export async function memberByPassword(email: string, password: string): Promise<Learner | null> {
+  const row = await findByEmail(email)
+  const matches = await verifyPassword(password, row?.passwordHash ?? null)
+  return row && matches ? toLearner(row) : null
+}
+
+export async function memberByIdentity(provider: string, subject: string, here: Learner | null): Promise<Learner> {
+  return toLearner(await learnerOfIdentity(provider, subject, here?.userId ?? null))
+}
+
+/** What was answered here as a guest goes along to the account that was signed in to. */
+export async function bringAlong(guest: Learner | null, account: Learner): Promise<void> {
+  if (guest?.isGuest && guest.userId !== account.userId) await mergeGuest(guest.userId, account.userId)
+}
+
+export const sessionFor = ({ publicId, epoch }: Learner): Promise<string> => signedInAs(publicId, epoch)
+
+const toLearner = (row: LearnerRow): Learner => ({
+  userId: asUserId(row.id),
+  publicId: row.publicId,
+  epoch: row.epoch,
+  isGuest: row.isGuest,
+  email: row.email,
+  settings: settingsOf(row),
+})

@@ -1,0 +1,175 @@
+/** Reviews: what a learner did goes to the log, and the schedules follow. Sent again, in part or in whole, it changes nothing. */
+import 'server-only'
+import { correctInstant, settleDay } from '../core/scheduling/clock'
+import type { LogEntry } from '../core/scheduling/log'
+import { replay, type Schedule } from '../core/scheduling/schedule'
+import { sm2, type Sm2Memory } from '../core/scheduling/sm2'
+import { Op, type ReviewsRequest, type ReviewsResponse } from '../core/wire'
+import { db } from './db'
+import { readLogs } from './log'
+import { Prisma } from './prisma/client'
+import type { UserId } from './user-id'
+
+type Outcome = ReviewsResponse['outcomes'][number]
+type Transaction = Prisma.TransactionClient
+
+const TRANSACTION = { maxWait: 5_000, timeout: 20_000 } as const
+
+export async function recordReviews(
+  userId: UserId,
+  { ops, sentAt }: Pick<ReviewsRequest, 'ops' | 'sentAt'>,
+  receivedAt: Date = new Date(),
+): Promise<ReviewsResponse> {
+  const { sound, refused } = sift(ops)
+  const known = await knownCards(sound)
+  const [stray, good] = partition(sound, (op) => !known.has(op.card))
+  const rows = good.map((op) => toRow(op, new Date(sentAt), receivedAt))
+  const { stored, due } = await store(userId, rows)
+  return {
+    outcomes: [
+      ...good.map(({ id }): Outcome => ({ id, outcome: stored.has(id) ? 'stored' : 'known', reason: null })),
+      ...stray.map(({ id }): Outcome => ({ id, outcome: 'refused', reason: 'card_unknown' })),
+      ...refused,
+    ],
+    due,
+  }
+}
+
+/** Gives a guest's log to an account, with the same ids: doing it twice is harmless. */
+export async function copyReviews(from: UserId, to: UserId): Promise<void> {
+  const logs = await db().log.findMany({ where: { learnerId: from }, orderBy: { seq: 'asc' } })
+  await store(to, logs.map(({ learnerId: _from, seq: _seq, receivedAt: _received, ...row }) => row))
+}
+
+/** Makes a learner's schedules again from the log alone. */
+export async function rebuildSchedules(userId: UserId): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await oneWriterPerLearner(tx, userId)
+    await tx.schedule.deleteMany({ where: { learnerId: userId } })
+    const cards = await tx.log.findMany({ where: { learnerId: userId }, distinct: ['card'], select: { card: true } })
+    await reschedule(tx, userId, cards.map(({ card }) => card))
+  }, TRANSACTION)
+}
+
+/** One bad row is refused alone: it does not hold up the rows behind it. */
+function sift(ops: readonly unknown[]): { sound: Op[]; refused: Outcome[] } {
+  const sound = new Map<string, Op>()
+  const refused: Outcome[] = []
+  for (const op of ops) {
+    const parsed = Op.safeParse(op)
+    if (parsed.success) sound.set(parsed.data.id, parsed.data)
+    else refused.push({ id: idOf(op), outcome: 'refused', reason: 'malformed' })
+  }
+  return { sound: [...sound.values()], refused }
+}
+
+const idOf = (op: unknown): string =>
+  typeof op === 'object' && op !== null && 'id' in op && typeof op.id === 'string' ? op.id.slice(0, 64) : ''
+
+/** Retired cards count: an answer may have waited on a device while the card vanished. */
+async function knownCards(ops: readonly Op[]): Promise<ReadonlySet<string>> {
+  if (ops.length === 0) return new Set()
+  const cards = await db().card.findMany({ where: { id: { in: [...new Set(ops.map(({ card }) => card))] } }, select: { id: true } })
+  return new Set(cards.map(({ id }) => id))
+}
+
+type Row = ReturnType<typeof toRow>
+
+function toRow(op: Op, sentAt: Date, receivedAt: Date) {
+  const raw = new Date(op.at)
+  const at = correctInstant({ at: raw, sentAt, receivedAt })
+  const isAnswer = op.kind === 'answer'
+  return {
+    id: op.id,
+    card: op.card,
+    kind: op.kind as string,
+    of: isAnswer ? null : op.of,
+    context: isAnswer ? (op.context as string) : null,
+    quality: isAnswer ? (op.quality as number) : null,
+    proposal: isAnswer ? (op.proposal as number | null) : null,
+    pointsHit: isAnswer ? op.pointsHit : [],
+    durationMs: isAnswer ? op.durationMs : null,
+    day: settleDay(op.day, at, op) as number,
+    at,
+    rawAt: at.getTime() === raw.getTime() ? null : raw,
+    timeZone: op.timeZone,
+    offset: op.offset,
+    rollover: op.rollover,
+    device: op.device,
+    deviceSeq: op.deviceSeq,
+    rules: op.rules,
+  }
+}
+
+async function store(userId: UserId, rows: readonly Row[]): Promise<{ stored: ReadonlySet<string>; due: Record<string, number | null> }> {
+  if (rows.length === 0) return { stored: new Set(), due: {} }
+  return db().$transaction(async (tx) => {
+    const lastSeq = await oneWriterPerLearner(tx, userId)
+    const fresh = await withoutKnown(tx, userId, rows)
+    await insert(tx, userId, lastSeq, fresh)
+    const cards = [...new Set(rows.map(({ card }) => card))]
+    const due = await reschedule(tx, userId, cards)
+    return { stored: new Set(fresh.map(({ id }) => id)), due }
+  }, TRANSACTION)
+}
+
+/** Without this lock, two devices that answer one card at once would each fold a log that lacks the other's answer. */
+async function oneWriterPerLearner(tx: Transaction, userId: UserId): Promise<number> {
+  const [learner] = await tx.$queryRaw<{ last_seq: number }[]>`SELECT last_seq FROM learner WHERE id = ${userId}::int8 FOR UPDATE`
+  if (!learner) throw new Error('the learner of these reviews is gone')
+  return learner.last_seq
+}
+
+async function withoutKnown(tx: Transaction, userId: UserId, rows: readonly Row[]): Promise<readonly Row[]> {
+  const known = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM log WHERE learner_id = ${userId}::int8 AND id = ANY(${rows.map(({ id }) => id)}::uuid[])`
+  const ids = new Set(known.map(({ id }) => id))
+  return rows.filter(({ id }) => !ids.has(id.toLowerCase()))
+}
+
+async function insert(tx: Transaction, userId: UserId, lastSeq: number, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx.$executeRaw`
+    INSERT INTO log (learner_id, seq, id, card, kind, of, context, quality, proposal, points_hit, duration_ms,
+                     day, at, raw_at, time_zone, utc_offset, rollover, device, device_seq, rules)
+    SELECT ${userId}::int8, ${lastSeq}::int4 + row_number() OVER (), r.*
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (
+      id uuid, card text, kind text, "of" uuid, context text, quality int2, proposal int2, "pointsHit" int2[], "durationMs" int4,
+      day int4, at timestamptz, "rawAt" timestamptz, "timeZone" text, "offset" int2, rollover int2, device uuid,
+      "deviceSeq" int4, rules text)`
+  await tx.$executeRaw`UPDATE learner SET last_seq = ${lastSeq + rows.length}::int4 WHERE id = ${userId}::int8`
+}
+
+/** Folds the cards' logs again. A card of which no answer counts any more is new: it has no row. */
+async function reschedule(tx: Transaction, userId: UserId, cards: readonly string[]): Promise<Record<string, number | null>> {
+  const logs = await readLogs(tx, userId, cards)
+  const schedules = cards.map((card) => ({ card, schedule: replay(sm2, logs.get(card) ?? ([] as LogEntry[])) }))
+  const [fresh, seen] = partition(schedules, ({ schedule }) => schedule.due === null)
+  if (fresh.length > 0)
+    await tx.schedule.deleteMany({ where: { learnerId: userId, card: { in: fresh.map(({ card }) => card) } } })
+  if (seen.length > 0) await upsert(tx, userId, seen)
+  return Object.fromEntries(schedules.map(({ card, schedule }) => [card, schedule.due]))
+}
+
+async function upsert(
+  tx: Transaction,
+  userId: UserId,
+  rows: readonly { readonly card: string; readonly schedule: Schedule<Sm2Memory> }[],
+): Promise<void> {
+  const flat = rows.map(({ card, schedule: { memory, ...rest } }) => ({ card, ...memory, ...rest }))
+  await tx.$executeRaw`
+    INSERT INTO schedule (learner_id, card, due, first, last, reps, ease, interval, lapses, drill_day)
+    SELECT ${userId}::int8, r.*
+    FROM jsonb_to_recordset(${JSON.stringify(flat)}::jsonb) AS r (
+      card text, due int4, first int4, last int4, reps int2, ease int2, interval int4, lapses int2, "drillDay" int4)
+    ON CONFLICT (learner_id, card) DO UPDATE SET
+      due = EXCLUDED.due, first = EXCLUDED.first, last = EXCLUDED.last, reps = EXCLUDED.reps, ease = EXCLUDED.ease,
+      interval = EXCLUDED.interval, lapses = EXCLUDED.lapses, drill_day = EXCLUDED.drill_day`
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  const yes: T[] = []
+  const no: T[] = []
+  for (const item of items) (test(item) ? yes : no).push(item)
+  return [yes, no]
+}

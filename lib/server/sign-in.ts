@@ -1,0 +1,83 @@
+/** Signing in, by next-auth: e-mail and password always; GitHub, Google and any OpenID provider where their variables are set. */
+import 'server-only'
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import GitHubProvider from 'next-auth/providers/github'
+import GoogleProvider from 'next-auth/providers/google'
+import type { Provider } from 'next-auth/providers/index'
+import { Credentials } from '../core/wire'
+import { attempt } from './attempts'
+import { bringAlong, currentLearner, memberByIdentity, memberByPassword } from './auth'
+import { type Environment, env } from './env'
+import { SESSION_SECONDS, sessionCookieName, sessionCookieOptions } from './session'
+
+const SIGN_INS = { times: 10, seconds: 900 } as const
+
+/** The accounts elsewhere that can be used here, for the buttons of the sign-in page. */
+export const providersElsewhere = (): readonly { readonly id: string; readonly name: string }[] =>
+  oauthProviders(env()).map(({ id, name }) => ({ id, name }))
+
+export function authOptions(): NextAuthOptions {
+  const environment = env()
+  return {
+    secret: environment.NEXTAUTH_SECRET,
+    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
+    providers: [byPassword, ...oauthProviders(environment)],
+    callbacks: {
+      /** The token holds who, and the epoch; nothing of the person. */
+      jwt: async ({ token, user, account }) => {
+        if (account?.type === 'oauth') {
+          const here = await currentLearner()
+          const member = await memberByIdentity(account.provider, account.providerAccountId, here)
+          await bringAlong(here, member)
+          return { sub: member.publicId, epoch: member.epoch }
+        }
+        // next-auth gives no user when it only renews a token.
+        const signedIn = user as typeof user | undefined
+        return signedIn ? { sub: signedIn.id, epoch: Number(signedIn.name) } : token
+      },
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    logger: { error: (code) => { console.warn(`sign-in: ${code}`) } },
+  }
+}
+
+const byPassword = CredentialsProvider({
+  credentials: { email: {}, password: {} },
+  authorize: async (given) => {
+    const credentials = Credentials.safeParse(given)
+    if (!credentials.success) return null
+    const { email, password } = credentials.data
+    const allowed = await attempt(`sign-in:${email}`, SIGN_INS, new Date())
+    if (!allowed.ok) throw new Error(allowed.error.code)
+    const member = await memberByPassword(email, password)
+    if (!member) return null
+    await bringAlong(await currentLearner(), member)
+    return { id: member.publicId, name: String(member.epoch) }
+  },
+})
+
+function oauthProviders(environment: Environment): Provider[] {
+  const { GITHUB_ID, GITHUB_SECRET, GOOGLE_ID, GOOGLE_SECRET, OIDC_ISSUER, OIDC_ID, OIDC_SECRET, OIDC_NAME } = environment
+  const providers: Provider[] = []
+  if (GITHUB_ID && GITHUB_SECRET)
+    providers.push(GitHubProvider({ clientId: GITHUB_ID, clientSecret: GITHUB_SECRET }))
+  if (GOOGLE_ID && GOOGLE_SECRET)
+    providers.push(GoogleProvider({ clientId: GOOGLE_ID, clientSecret: GOOGLE_SECRET }))
+  if (OIDC_ISSUER && OIDC_ID && OIDC_SECRET)
+    providers.push({
+      id: 'oidc',
+      name: OIDC_NAME ?? new URL(OIDC_ISSUER).host,
+      type: 'oauth',
+      wellKnown: `${OIDC_ISSUER.replace(/\/$/, '')}/.well-known/openid-configuration`,
+      authorization: { params: { scope: 'openid' } },
+      idToken: true,
+      checks: ['pkce', 'state', 'nonce'],
+      clientId: OIDC_ID,
+      clientSecret: OIDC_SECRET,
+      profile: ({ sub }: { sub: string }) => ({ id: sub }),
+    })
+  return providers
+}

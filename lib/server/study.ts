@@ -1,0 +1,177 @@
+/** What a learner is to study today: the questions asked of Postgres, and the queue that core makes of the answers. */
+import 'server-only'
+import type { Card } from '../core/card'
+import { addDays, type Day, laterDay, studyDay } from '../core/day'
+import type { Language } from '../core/language'
+import type { LogEntry } from '../core/scheduling/log'
+import { freshSchedule, replay, type Schedule } from '../core/scheduling/schedule'
+import { sm2, type Sm2Memory } from '../core/scheduling/sm2'
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings'
+import { makeQueue, type NewCard } from '../core/study/queue'
+import type { History } from '../core/study/session'
+import type { StudyResponse } from '../core/wire'
+import type { Learner } from './auth'
+import { cardsById } from './cards'
+import { db } from './db'
+import { readLogs } from './log'
+import type { UserId } from './user-id'
+
+const CARDS_AT_ONCE = 3
+
+export interface Today {
+  readonly day: Day
+  /** Every card of the day, those already answered too. */
+  readonly order: readonly string[]
+  readonly histories: Histories
+  readonly left: { readonly due: number; readonly fresh: number; readonly drill: number }
+  readonly answered: number
+  /** Due tomorrow or before, outside `order`. */
+  readonly dueTomorrowElsewhere: number
+  /** New cards in the decks that are not in `order`. */
+  readonly newLeft: number
+}
+
+/** `deck`: of this deck alone. */
+export async function today(learner: Learner | null, settings: Settings, now: Date, deck?: string): Promise<Today> {
+  const userId = learner?.userId ?? null
+  const day = await currentDay(userId, settings, now)
+  const { touched, elsewhere } = userId ? await touchedToday(userId, day, deck) : NOTHING_TOUCHED
+  const candidates = userId ? await seenCards(userId, day, deck) : { due: [], dueTomorrow: 0 }
+  const fresh = await unseenCards(userId, deck)
+
+  const done = countTouched(touched, day)
+  const doneElsewhere = countTouched(elsewhere, day)
+  const isUntouched = ({ card }: { card: string }) => !touched.has(card)
+  const due = candidates.due.filter(isUntouched)
+  const untouchedFresh = fresh.filter(isUntouched)
+  const queue = makeQueue({ day, due, fresh: untouchedFresh, limits: settings, done: add(done, doneElsewhere) })
+  const order = [...touched.keys(), ...queue.due, ...queue.fresh]
+
+  const histories = new Map<string, History>(touched)
+  for (const card of queue.fresh) histories.set(card, { from: freshSchedule(sm2), log: [] })
+  for (const { card, schedule } of due) if (queue.due.includes(card)) histories.set(card, { from: schedule, log: [] })
+  return {
+    day,
+    order,
+    histories,
+    left: { due: queue.due.length + done.openReviews, fresh: queue.fresh.length + done.openFresh, drill: done.drill },
+    answered: done.fresh + done.reviews - done.openFresh - done.openReviews,
+    dueTomorrowElsewhere: candidates.dueTomorrow + queue.postponed,
+    newLeft: untouchedFresh.length - queue.fresh.length,
+  }
+}
+
+/** Everything that the study screen needs to begin, and then to go on alone. */
+export async function studyFor(learner: Learner | null, language: Language, now: Date, deck?: string): Promise<StudyResponse> {
+  const settings = learner?.settings ?? DEFAULT_SETTINGS
+  const plan = await today(learner, settings, now, deck)
+  return {
+    learner: learner?.publicId ?? null,
+    day: plan.day,
+    timeZone: settings.timeZone,
+    rolloverHour: settings.rolloverHour,
+    order: [...plan.order],
+    histories: Object.fromEntries([...plan.histories].map(([card, { from, log }]) => [card, { from, log: [...log] }])),
+    cards: await firstCards(plan, language),
+    dueTomorrowElsewhere: plan.dueTomorrowElsewhere,
+    newPerDay: settings.newPerDay,
+    newLeft: plan.newLeft,
+  }
+}
+
+/** The cards that will be asked first, to go along with the page. */
+function firstCards({ order, histories, day }: Today, language: Language): Promise<Card[]> {
+  const open = order.filter((card) => histories.get(card)?.log.every((entry) => entry.day !== day) ?? false)
+  return cardsById([...open, ...order].slice(0, CARDS_AT_ONCE), language)
+}
+
+/** Never before the last study day in the log: on a flight west the day does not run backwards. */
+async function currentDay(userId: UserId | null, { timeZone, rolloverHour }: Settings, now: Date): Promise<Day> {
+  const day = studyDay(now, timeZone, rolloverHour)
+  if (userId === null) return day
+  const [last] = await db().$queryRaw<{ day: Day | null }[]>`SELECT max(day) AS day FROM log WHERE learner_id = ${userId}::int8`
+  return laterDay(day, last?.day ?? day)
+}
+
+type Histories = ReadonlyMap<string, History>
+
+const NOTHING_TOUCHED = { touched: new Map() as Histories, elsewhere: new Map() as Histories }
+
+/** The cards that were answered today, with their whole log: every answer of today can be taken back. */
+async function touchedToday(userId: UserId, day: Day, deck?: string): Promise<{ touched: Histories; elsewhere: Histories }> {
+  const rows = await db().$queryRaw<{ card: string; here: boolean }[]>`
+    SELECT l.card, bool_and(${deck ?? null}::text IS NULL OR c.deck_id = ${deck ?? null}::text) AS here
+    FROM log l JOIN card c ON c.id = l.card
+    WHERE l.learner_id = ${userId}::int8 AND l.day = ${day}::int4 GROUP BY l.card ORDER BY min(l.at), l.card`
+  if (rows.length === 0) return NOTHING_TOUCHED
+  const logs = await readLogs(db(), userId, rows.map(({ card }) => card))
+  const historiesOf = (some: typeof rows): Histories =>
+    new Map(some.map(({ card }) => [card, { from: freshSchedule(sm2), log: logs.get(card) ?? ([] as LogEntry[]) }]))
+  return { touched: historiesOf(rows.filter(({ here }) => here)), elsewhere: historiesOf(rows.filter(({ here }) => !here)) }
+}
+
+interface DueRow {
+  card: string
+  due: Day
+  first: Day
+  last: Day
+  reps: number
+  ease: number
+  interval: number
+  lapses: number
+  drill_day: Day | null
+}
+
+async function seenCards(userId: UserId, day: Day, deck?: string) {
+  const tomorrow = addDays(day, 1)
+  const rows = await db().$queryRaw<DueRow[]>`
+    SELECT s.card, s.due, s.first, s.last, s.reps, s.ease, s.interval, s.lapses, s.drill_day
+    FROM schedule s JOIN card c ON c.id = s.card
+    WHERE s.learner_id = ${userId}::int8 AND s.due <= ${tomorrow}::int4 AND c.retired_at IS NULL AND c.answered
+      AND (${deck ?? null}::text IS NULL OR c.deck_id = ${deck ?? null}::text)`
+  const due = rows.filter((row) => row.due <= day).map((row) => ({ card: row.card, due: row.due, interval: row.interval, schedule: toSchedule(row) }))
+  return { due, dueTomorrow: rows.filter((row) => row.due === tomorrow && row.last !== day).length }
+}
+
+const toSchedule = ({ due, first, last, reps, ease, interval, lapses, drill_day }: DueRow): Schedule<Sm2Memory> => ({
+  memory: { reps, ease, interval },
+  due,
+  first,
+  last,
+  lapses,
+  drillDay: drill_day,
+})
+
+/** A visitor has seen nothing. */
+const unseenCards = (userId: UserId | null, deck?: string): Promise<NewCard[]> =>
+  db().$queryRaw<NewCard[]>`
+    SELECT c.id AS card, c.tier, c.level, c.position, d.position AS "deckPosition"
+    FROM card c JOIN deck d ON d.id = c.deck_id
+    WHERE c.retired_at IS NULL AND c.answered AND d.retired_at IS NULL
+      AND (${deck ?? null}::text IS NULL OR c.deck_id = ${deck ?? null}::text)
+      AND NOT EXISTS (SELECT FROM schedule s WHERE s.learner_id = ${userId}::int8 AND s.card = c.id)`
+
+const add = (a: Done, b: Done): Done => ({ fresh: a.fresh + b.fresh, reviews: a.reviews + b.reviews })
+
+interface Done {
+  readonly fresh: number
+  readonly reviews: number
+}
+
+/** Introduced and reviewed today; of these, open again because the answer was taken back. */
+function countTouched(touched: Histories, day: Day) {
+  const counts = { fresh: 0, reviews: 0, openFresh: 0, openReviews: 0, drill: 0 }
+  for (const { log } of touched.values()) {
+    const { due, first, last, drillDay } = replay(sm2, log)
+    if (due === null) {
+      counts.fresh += 1
+      counts.openFresh += 1
+    } else if (last !== day && due <= day) {
+      counts.reviews += 1
+      counts.openReviews += 1
+    } else if (first === day) counts.fresh += 1
+    else if (last === day) counts.reviews += 1
+    if (drillDay === day) counts.drill += 1
+  }
+  return counts
+}
