@@ -1,0 +1,57 @@
+/** Which tests there are, and what each kind stands on. `npm test` runs them all; tests/setup/ builds the ground. */
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const ROOT = import.meta.dirname
+const QUIET = 'tests/setup/quiet.ts'
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': ROOT,
+      // It throws outside of Next, to keep server code out of the browser; here everything is a server.
+      'server-only': path.join(ROOT, 'node_modules/server-only/empty.js'),
+    },
+  },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'core', include: ['tests/{core,browser,messages,app}/**/*.test.{ts,tsx}'], setupFiles: [QUIET] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['tests/{server,schema}/**/*.test.ts'],
+          globalSetup: ['tests/setup/database.ts'],
+          setupFiles: [QUIET, 'tests/setup/own-database.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'scripts',
+          include: ['tests/scripts/**/*.test.ts'],
+          setupFiles: [QUIET],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.spec.ts'],
+          globalSetup: ['tests/setup/app.ts'],
+          setupFiles: [QUIET],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
