@@ -1,0 +1,153 @@
+/** Reads the folder content/: its decks and diagrams, and every problem at its place. Knows no database. */
+import 'server-only'
+import { readdir, readFile } from 'node:fs/promises'
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { checkContent } from '../core/content/check-content'
+import { type Deck, type DeckEntry, DeckList, type Topic, type TopicPair } from '../core/content/deck'
+import { languageOf } from '../core/content/links'
+import { type Diagram, parseDiagram } from '../core/content/parse-diagram'
+import { parseTopic } from '../core/content/parse-topic'
+import { byPlace, FILE_START, type Problem } from '../core/content/problem'
+import { checkSpelling } from '../core/content/spelling'
+
+export interface Content {
+  readonly decks: readonly Deck[]
+  readonly diagrams: readonly Diagram[]
+  readonly problems: readonly Problem[]
+}
+
+const LIST = 'decks.yaml'
+const DIAGRAMS = 'diagrams'
+const TOPIC_FILE = /^(?<name>(?<number>\d+)-[a-z0-9-]+)\.(ko|en)\.md$/
+const DIAGRAM_FILE = /^(?<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.(ko|en)\.md$/
+
+/** `root` is the folder content/; problems name paths that begin with it. */
+export async function readContent(root: string): Promise<Content> {
+  const problems: Problem[] = []
+  const report = (found: readonly Problem[]) => problems.push(...found)
+  const entries = await readDeckList(`${root}/${LIST}`, report)
+  const folders = await namesIn(root, 'folder')
+  for (const name of folders)
+    if (name !== DIAGRAMS && !entries.some(({ id }) => id === name))
+      report([at(`${root}/${name}`, `this folder is no deck of ${LIST}`)])
+  for (const name of await namesIn(root, 'file'))
+    if (name !== LIST && name !== 'README.md') report([at(`${root}/${name}`, 'this file belongs to no deck')])
+
+  const decks: Deck[] = []
+  for (const entry of entries) {
+    if (folders.includes(entry.id)) decks.push({ ...entry, topics: await readTopics(`${root}/${entry.id}`, report) })
+    else report([at(`${root}/${LIST}`, `the deck "${entry.id}" has no folder ${root}/${entry.id}`)])
+  }
+  const diagrams = folders.includes(DIAGRAMS) ? await readDiagrams(`${root}/${DIAGRAMS}`, report) : []
+  report(checkContent(decks, diagrams))
+  return { decks, diagrams, problems: problems.toSorted(byPlace) }
+}
+
+type Report = (problems: readonly Problem[]) => void
+
+const at = (path: string, message: string): Problem => ({ path, ...FILE_START, message })
+
+async function readTopics(folder: string, report: Report): Promise<readonly TopicPair[]> {
+  const pairs = new Map<string, { name: string; number: number; ko: Topic | null; en: Topic | null }>()
+  for (const file of await namesIn(folder, 'any')) {
+    const path = `${folder}/${file}`
+    const { name, number } = TOPIC_FILE.exec(file)?.groups ?? {}
+    const language = languageOf(file)
+    if (name === undefined || language === null) {
+      report([at(path, 'a topic is called NUMBER-NAME.ko.md or NUMBER-NAME.en.md')])
+      continue
+    }
+    const text = await readText(path, report)
+    const { topic, problems } = parseTopic(path, language, text)
+    report(problems)
+    if (language === 'ko') report(checkSpelling(path, text))
+    const pair = pairs.get(name) ?? { name, number: Number(number), ko: null, en: null }
+    pairs.set(name, { ...pair, [language]: topic })
+  }
+  const sorted = [...pairs.values()].toSorted((a, b) => a.number - b.number)
+  if (sorted.length === 0) report([at(folder, 'this deck has no topic')])
+  for (const [index, { name, number, ko, en }] of sorted.entries()) {
+    if (!ko) report([at(`${folder}/${name}.en.md`, `${name}.ko.md is missing`)])
+    if (!en) report([at(`${folder}/${name}.ko.md`, `${name}.en.md is missing`)])
+    if (sorted[index - 1]?.number === number) report([at(`${folder}/${name}.ko.md`, `another topic has the number ${String(number)} too`)])
+  }
+  return sorted.map(({ name, ko, en }) => ({ name, ko, en }))
+}
+
+async function readDiagrams(folder: string, report: Report): Promise<readonly Diagram[]> {
+  const diagrams: Diagram[] = []
+  for (const file of await namesIn(folder, 'any')) {
+    const path = `${folder}/${file}`
+    const { name } = DIAGRAM_FILE.exec(file)?.groups ?? {}
+    const language = languageOf(file)
+    if (name === undefined || language === null) {
+      report([at(path, 'a diagram is called NAME.ko.md or NAME.en.md')])
+      continue
+    }
+    const text = await readText(path, report)
+    const { diagram, problems } = parseDiagram({ path, name, language }, text)
+    report(problems)
+    if (language === 'ko') report(checkSpelling(path, text))
+    diagrams.push(diagram)
+  }
+  return diagrams
+}
+
+async function readDeckList(path: string, report: Report): Promise<readonly DeckEntry[]> {
+  const counter = new LineCounter()
+  const document = parseDocument(await readText(path, report), { lineCounter: counter })
+  const placeOf = (offset: number): { line: number; column: number } => {
+    const { line, col } = counter.linePos(offset)
+    return { line, column: col }
+  }
+  if (document.errors.length > 0) {
+    report(document.errors.map(({ pos, message }) => ({ path, ...placeOf(pos[0]), message: message.split('\n')[0] ?? '' })))
+    return []
+  }
+  const offsetOf = (keys: readonly PropertyKey[]): number => {
+    const node: unknown = document.getIn(keys.map(String), true)
+    if (isMap(node) || isScalar(node)) return node.range?.[0] ?? 0
+    return keys.length === 0 ? 0 : offsetOf(keys.slice(0, -1))
+  }
+  const list = DeckList.safeParse(document.toJS())
+  if (!list.success) {
+    report(list.error.issues.map((issue) => ({ path, ...placeOf(offsetOf(issue.path)), message: `${issue.path.join('.')}: ${issue.message}` })))
+    return []
+  }
+  for (const [index, { id }] of list.data.entries())
+    if (list.data.findIndex((other) => other.id === id) < index)
+      report([{ path, ...placeOf(offsetOf([index, 'id'])), message: `the deck "${id}" stands here a second time` }])
+  return list.data.filter(({ id }, index) => list.data.findIndex((other) => other.id === id) === index)
+}
+
+async function readText(path: string, report: Report): Promise<string> {
+  const bytes = await readFile(path).catch(() => null)
+  if (!bytes) {
+    report([at(path, 'this file cannot be read')])
+    return ''
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    report([at(path, 'this file is not UTF-8')])
+    return ''
+  }
+}
+
+/** Names in a folder, sorted, without those that begin with a dot. */
+async function namesIn(folder: string, kind: 'folder' | 'file' | 'any'): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => !entry.name.startsWith('.') && (kind === 'any' || entry.isDirectory() === (kind === 'folder')))
+    .map(({ name }) => name)
+    .toSorted()
+}
+
+/** For example '24 cards in 3 decks, 4 diagrams'. A card or a diagram in two languages is one. */
+export function countContent({ decks, diagrams }: Content): string {
+  const cards = new Set(decks.flatMap(({ topics }) => topics.flatMap(({ ko, en }) => [...(ko?.cards ?? []), ...(en?.cards ?? [])])).map(({ id }) => id))
+  const names = new Set(diagrams.map(({ name }) => name))
+  return `${count(cards.size, 'card')} in ${count(decks.length, 'deck')}, ${count(names.size, 'diagram')}`
+}
+
+const count = (number: number, noun: string): string => `${String(number)} ${noun}${number === 1 ? '' : 's'}`
