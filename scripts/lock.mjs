@@ -36,7 +36,7 @@ export function tellLock(file, facts) {
 
 /** @param {string} file */
 export function releaseLock(file) {
-  if (read(file)?.pid === process.pid) rmSync(file, { force: true })
+  if (lastHolder(file)?.pid === process.pid) rmSync(file, { force: true })
 }
 
 /**
@@ -44,7 +44,7 @@ export function releaseLock(file) {
  * @returns {Holder | undefined} undefined: nobody, or a process that is no more
  */
 export function holderOf(file) {
-  const holder = read(file)
+  const holder = lastHolder(file)
   return holder && holder.identity !== '' && identityOf(holder.pid) === holder.identity ? holder : undefined
 }
 
@@ -88,10 +88,11 @@ function putAside(file) {
 }
 
 /**
+ * Who holds the lock or held it last.
  * @param {string} file
  * @returns {Holder | undefined}
  */
-function read(file) {
+export function lastHolder(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {

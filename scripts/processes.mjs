@@ -21,6 +21,8 @@ const KEPT = 64_000
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
 let ending = false
+/** @type {(pid: number | undefined) => void} */
+let tellStart = () => {}
 
 /**
  * Runs a program to its end.
@@ -54,9 +56,18 @@ export function start(program, args, options) {
   if (ending) throw new Error('this script is ending')
   const child = spawn(program, [...args], { detached: !WINDOWS, windowsHide: true, ...options })
   running.add(child)
+  tellStart(child.pid)
   child.on('error', () => running.delete(child))
   child.on('exit', () => running.delete(child))
   return child
+}
+
+/**
+ * Has every program that is started from now on reported.
+ * @param {(pid: number | undefined) => void} tell
+ */
+export function onStart(tell) {
+  tellStart = tell
 }
 
 /** Ends every program that is still running, with all its children, and starts no more. */
