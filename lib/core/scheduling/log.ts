@@ -32,12 +32,13 @@ export interface Undo extends Entry {
 
 export type LogEntry = Answer | Undo
 
-/** The answers that count, in the order of replay, whatever the order of arrival. */
+/** The answers that count, in the order of replay, whatever the order of arrival and however often they arrived. */
 export function effectiveAnswers(log: readonly LogEntry[]): readonly Answer[] {
-  const isUndone = undoneIn(log)
-  return log
+  const entries = onceEach(log)
+  const undone = undoneIn(entries)
+  return [...entries.values()]
     .filter((entry) => entry.kind === 'answer')
-    .filter((answer) => !isUndone(answer.id))
+    .filter(({ id }) => !undone.has(id))
     .sort(inOrderOfReplay)
 }
 
@@ -47,18 +48,30 @@ export const inOrderOfReplay = (a: Entry, b: Entry): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** An entry is undone if an undo names it that is not itself undone. */
-function undoneIn(log: readonly LogEntry[]): (id: string) => boolean {
-  const undosOf = new Map<string, string[]>()
-  for (const entry of log)
-    if (entry.kind === 'undo') undosOf.set(entry.of, [...(undosOf.get(entry.of) ?? []), entry.id].sort())
-  const known = new Map<string, boolean>()
-  return function isUndone(id: string): boolean {
-    const decided = known.get(id)
-    if (decided !== undefined) return decided
-    known.set(id, false) // two undos that name each other end here
-    const undone = (undosOf.get(id) ?? []).some((undo) => !isUndone(undo))
-    known.set(id, undone)
-    return undone
+/** By id. An entry may come twice, from the outbox and from the server; the first holds, as it does in the database. */
+function onceEach(log: readonly LogEntry[]): ReadonlyMap<string, LogEntry> {
+  const entries = new Map<string, LogEntry>()
+  for (const entry of log) if (!entries.has(entry.id)) entries.set(entry.id, entry)
+  return entries
+}
+
+/**
+ * An entry is undone if an undo names it that is not itself undone. Decided from the ends of the chains: a chain may be
+ * of any length, and undos that name each other in a circle are never decided, so they undo nothing.
+ */
+function undoneIn(entries: ReadonlyMap<string, LogEntry>): ReadonlySet<string> {
+  const undos = [...entries.values()].filter((entry) => entry.kind === 'undo')
+  /** How many undos of an entry are still to be decided. */
+  const open = new Map<string, number>()
+  for (const { of } of undos) open.set(of, (open.get(of) ?? 0) + 1)
+  const undone = new Set<string>()
+  const decided = undos.filter(({ id }) => !open.has(id))
+  for (const { id, of } of decided) {
+    if (!undone.has(id)) undone.add(of)
+    const left = (open.get(of) ?? 0) - 1
+    open.set(of, left)
+    const target = entries.get(of)
+    if (left === 0 && target?.kind === 'undo') decided.push(target) // the loop goes on over it
   }
+  return undone
 }
