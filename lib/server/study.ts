@@ -27,6 +27,8 @@ export interface Today {
   readonly answered: number
   /** Due tomorrow or before, outside `order`. */
   readonly dueTomorrowElsewhere: number
+  /** Of the cards answered today, those that come back tomorrow. */
+  readonly dueTomorrowHere: number
   /** New cards in the decks that are not in `order`. */
   readonly newLeft: number
 }
@@ -57,6 +59,7 @@ export async function today(learner: Learner | null, settings: Settings, now: Da
     left: { due: queue.due.length + done.openReviews, fresh: queue.fresh.length + done.openFresh, drill: done.drill },
     answered: done.fresh + done.reviews - done.openFresh - done.openReviews,
     dueTomorrowElsewhere: candidates.dueTomorrow + queue.postponed,
+    dueTomorrowHere: done.dueTomorrow,
     newLeft: untouchedFresh.length - queue.fresh.length,
   }
 }
@@ -160,7 +163,7 @@ interface Done {
 
 /** Introduced and reviewed today; of these, open again because the answer was taken back. */
 function countTouched(touched: Histories, day: Day) {
-  const counts = { fresh: 0, reviews: 0, openFresh: 0, openReviews: 0, drill: 0 }
+  const counts = { fresh: 0, reviews: 0, openFresh: 0, openReviews: 0, drill: 0, dueTomorrow: 0 }
   for (const { log } of touched.values()) {
     const { due, first, last, drillDay } = replay(sm2, log)
     if (due === null) {
@@ -172,6 +175,7 @@ function countTouched(touched: Histories, day: Day) {
     } else if (first === day) counts.fresh += 1
     else if (last === day) counts.reviews += 1
     if (drillDay === day) counts.drill += 1
+    if (last === day && due === addDays(day, 1)) counts.dueTomorrow += 1
   }
   return counts
 }

@@ -1,0 +1,48 @@
+'use client'
+/** The answer: what one would say, the points to tick, the picture; the rest folded. */
+import { Check } from 'lucide-react'
+import type { KeyboardEvent, Ref } from 'react'
+import { MoreOfCard } from '@/app/_card/more-of-card'
+import { Html } from '@/app/_ui/html'
+import type { Card } from '@/lib/core/card'
+import { pointOf } from './keys'
+import type { StudyMessages } from './study-screen'
+import styles from './study.module.css'
+
+interface Props {
+  readonly card: Card
+  readonly hits: readonly number[]
+  readonly toggle: (at: number) => void
+  readonly t: StudyMessages
+  readonly ref: Ref<HTMLElement>
+}
+
+export function CardAnswer({ card: { face }, hits, toggle, t, ref }: Props) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = pointOf(event)
+    if (at === undefined || at >= face.keyPoints.length) return
+    event.preventDefault()
+    event.stopPropagation()
+    toggle(at)
+  }
+  return (
+    <section ref={ref} tabIndex={-1} className={styles.answer} aria-label={t.answerLabel}>
+      {face.answer !== null && <Html html={face.answer} className={`prose ${styles.spoken ?? ''}`} />}
+      <fieldset className={styles.points} onKeyDown={onKeyDown}>
+        <legend>{t.keyPoints}</legend>
+        {face.keyPoints.map(({ html, must }, at) => (
+          <label key={html} className={styles.point}>
+            <input type="checkbox" checked={hits.includes(at)} onChange={() => { toggle(at) }} />
+            <span className={styles.box} aria-hidden>
+              <Check size={16} strokeWidth={2.5} />
+            </span>
+            <span className="inline" dangerouslySetInnerHTML={{ __html: html }} />
+            {must && <span className={styles.must}>{t.must}</span>}
+          </label>
+        ))}
+      </fieldset>
+      {face.diagram !== null && <Html html={face.diagram} className={styles.diagram} />}
+      <MoreOfCard face={face} t={t} />
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+/** /study: today's cards, one at a time. */
+import type { Metadata } from 'next'
+import { CardId } from '@/lib/core/wire'
+import { currentLearner } from '@/lib/server/auth'
+import { i18n } from '@/lib/server/i18n'
+import { studyFor } from '@/lib/server/study'
+import { StudyScreen } from './study-screen'
+
+interface Props {
+  readonly searchParams: Promise<{ readonly deck?: string | string[] }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await i18n()).t.Study.title }
+}
+
+export default async function StudyPage({ searchParams }: Props) {
+  const [{ language, cardLanguage, t }, learner, { deck }] = await Promise.all([i18n(), currentLearner(), searchParams])
+  const begun = await studyFor(learner, cardLanguage, new Date(), CardId.safeParse(deck).data)
+  return (
+    <StudyScreen
+      key={`${String(begun.day)} ${begun.learner ?? ''}`}
+      begun={begun}
+      language={language}
+      cardLanguage={cardLanguage}
+      t={{ ...t.Study, level: t.Card.level, unsent: t.Unsent }}
+    />
+  )
+}

@@ -1,0 +1,75 @@
+'use client'
+/** The end of a sitting: what was done, what was missed, what tomorrow brings. */
+import { Undo2 } from 'lucide-react'
+import Link from 'next/link'
+import { type ReactNode, useEffect } from 'react'
+import type { Card } from '@/lib/core/card'
+import { addDays } from '@/lib/core/day'
+import { fill } from '@/lib/core/fill'
+import { answersToday, lastAnswer, missedToday, type Session } from '@/lib/core/study/session'
+import type { StudyResponse } from '@/lib/core/wire'
+import { commandOf } from './keys'
+import type { StudyMessages } from './study-screen'
+import styles from './study.module.css'
+
+interface Props {
+  readonly session: Session
+  readonly begun: StudyResponse
+  readonly titles: ReadonlyMap<string, Card>
+  readonly spentMs: number
+  readonly undo: () => void
+  readonly t: StudyMessages
+  readonly unsent: ReactNode
+}
+
+export function StudyEnd({ session, begun, titles, spentMs, undo, t, unsent }: Props) {
+  const answers = answersToday(session)
+  const missed = missedToday(session)
+  const tomorrow = addDays(session.day, 1)
+  const dueHere = [...session.cards.values()].filter(({ schedule: { due } }) => due !== null && due <= tomorrow).length
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (commandOf(event)?.do === 'undo') undo()
+    }
+    window.addEventListener('keydown', listen)
+    return () => { window.removeEventListener('keydown', listen) }
+  })
+
+  return (
+    <div className={styles.screen}>
+      {unsent}
+      <main className={styles.end}>
+        <h1 tabIndex={-1}>{answers > 0 ? t.doneTitle : t.doneNothing}</h1>
+        {answers > 0 && (
+          <dl className={styles.figures}>
+            <div><dt>{t.answered}</dt><dd>{answers}</dd></div>
+            <div><dt>{t.missed}</dt><dd>{missed.length}</dd></div>
+            <div><dt>{t.minutes}</dt><dd>{fill(t.minutesValue, { n: Math.ceil(spentMs / 60_000) })}</dd></div>
+          </dl>
+        )}
+        {missed.length > 0 && (
+          <section>
+            <h2>{t.missedList}</h2>
+            <ul className={styles.missed}>
+              {missed.map((card) => (
+                <li key={card}><a href={`/cards/${card}`}>{titles.get(card)?.face.title ?? card}</a></li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <p className="quiet">
+          {fill(t.tomorrowLoad, { due: begun.dueTomorrowElsewhere + dueHere, fresh: Math.min(begun.newPerDay, begun.newLeft) })}
+        </p>
+        <div className={styles.endActions}>
+          <Link href="/" className="button" prefetch={false}>{t.home}</Link>
+          {lastAnswer(session) && (
+            <button type="button" className="button plain" onClick={undo}>
+              <Undo2 aria-hidden size={20} strokeWidth={1.75} /> {t.undo}
+            </button>
+          )}
+        </div>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+/** /cards/ID: one card, whole, and when it comes back. */
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { CardNotes } from '@/app/_card/card-notes'
+import { formatDay } from '@/lib/core/day'
+import { fill } from '@/lib/core/fill'
+import { Language } from '@/lib/core/language'
+import { currentLearner } from '@/lib/server/auth'
+import { cardsById } from '@/lib/server/cards'
+import { standingOf } from '@/lib/server/decks'
+import { i18n } from '@/lib/server/i18n'
+import styles from './card-page.module.css'
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>
+  readonly searchParams: Promise<{ readonly language?: string | string[] }>
+}
+
+const cardOf = cache(async (id: string, language: Language) => (await cardsById([id], language))[0])
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ cardLanguage }, { id }] = await Promise.all([i18n(), params])
+  return { title: (await cardOf(id, cardLanguage))?.face.title }
+}
+
+export default async function CardPage({ params, searchParams }: Props) {
+  const [{ t, language, cardLanguage }, learner, { id }, query] = await Promise.all([i18n(), currentLearner(), params, searchParams])
+  const shown = Language.safeParse(query.language).data ?? cardLanguage
+  const card = await cardOf(id, shown)
+  if (!card) notFound()
+  const standing = await standingOf(learner, id)
+  const other = shown === 'ko' ? 'en' : 'ko'
+  return (
+    <div className="hued" style={{ '--hue': card.deck.hue }}>
+      <p className={styles.where}>
+        <span className="dot" aria-hidden />
+        <Link href={`/decks/${card.deck.id}#${id}`} lang={shown} prefetch={false}>{card.deck.title}</Link>
+        <a className={styles.other} href={`/cards/${id}?language=${other}`} lang={other}>{other === 'ko' ? t.Settings.ko : t.Settings.en}</a>
+      </p>
+      <CardNotes card={card} heading="h1" t={{ ...t.Card, ...t.Decks }} language={language} />
+      <p className={styles.standing}>
+        {standing ? fill(t.Card.back, { day: formatDay(standing.due, language), n: standing.answers }) : t.Card.neverSeen}
+      </p>
+    </div>
+  )
+}

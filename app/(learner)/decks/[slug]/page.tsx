@@ -1,0 +1,62 @@
+/** /decks/SLUG: a deck as a page of notes. */
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { cache, Fragment } from 'react'
+import { CardNotes } from '@/app/_card/card-notes'
+import type { Card } from '@/lib/core/card'
+import { fill } from '@/lib/core/fill'
+import { deckById } from '@/lib/server/cards'
+import { i18n } from '@/lib/server/i18n'
+import styles from '../decks.module.css'
+
+interface Props {
+  readonly params: Promise<{ readonly slug: string }>
+}
+
+const deckOf = cache(async (slug: string) => deckById(slug, (await i18n()).cardLanguage))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await deckOf((await params).slug))?.title }
+}
+
+export default async function DeckPage({ params }: Props) {
+  const [{ t, language, cardLanguage }, { slug }] = await Promise.all([i18n(), params])
+  const deck = await deckOf(slug)
+  if (!deck) notFound()
+  return (
+    <div data-wide className={`${styles.deck ?? ''} hued`} style={{ '--hue': deck.hue }}>
+      <header className={styles.head}>
+        <h1 className={styles.title} lang={cardLanguage}>{deck.title}</h1>
+        <p className="quiet small">{fill(t.Decks.count, { n: deck.cards.length })}</p>
+        <Link href={`/study?deck=${deck.id}`} className="button" prefetch={false}>{t.Decks.study}</Link>
+      </header>
+      <nav className={styles.contents} aria-labelledby="contents">
+        <h2 id="contents">{t.Decks.contents}</h2>
+        <ol lang={cardLanguage}>
+          {deck.cards.map(({ id, face }) => (
+            <li key={id}><a href={`#${id}`}>{face.title}</a></li>
+          ))}
+        </ol>
+      </nav>
+      <div className={styles.notes} lang={cardLanguage}>
+        {byTopic(deck.cards).map(([topic, cards]) => (
+          <Fragment key={topic}>
+            <h2 className={styles.topic}>{topic}</h2>
+            {cards.map((card) => <CardNotes key={card.id} card={card} heading="h3" t={{ ...t.Card, ...t.Decks }} language={language} />)}
+          </Fragment>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function byTopic(cards: readonly Card[]): readonly (readonly [string, readonly Card[]])[] {
+  const topics = new Map<string, Card[]>()
+  for (const card of cards) {
+    const topic = topics.get(card.topic) ?? []
+    topic.push(card)
+    topics.set(card.topic, topic)
+  }
+  return [...topics]
+}

@@ -1,0 +1,37 @@
+'use client'
+/** The ways to go: a row at the top on a desk, a bar under the thumb on a phone. */
+import { CalendarCheck, Layers, LogIn, SlidersHorizontal } from 'lucide-react'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import styles from './frame.module.css'
+
+const ICONS = { today: CalendarCheck, decks: Layers, settings: SlidersHorizontal, signIn: LogIn } as const
+
+interface Props {
+  readonly label: string
+  readonly name: string
+  readonly places: readonly { readonly href: string; readonly icon: keyof typeof ICONS; readonly label: string }[]
+}
+
+export function Navigation({ label, name, places }: Props) {
+  const path = usePathname()
+  return (
+    <nav className={styles.nav} aria-label={label}>
+      <Link href="/" className={styles.name} prefetch={false}>{name}</Link>
+      <ul>
+        {places.map(({ href, icon, label: text }) => {
+          const Icon = ICONS[icon]
+          const isHere = href === '/' ? path === '/' : path.startsWith(href) || (href === '/decks' && path.startsWith('/cards'))
+          return (
+            <li key={href}>
+              <Link href={href} aria-current={isHere ? 'page' : undefined} prefetch={false}>
+                <Icon aria-hidden size={20} strokeWidth={1.75} />
+                {text}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,29 @@
+/** /settings: what a learner can choose, and their account. */
+import type { Metadata } from 'next'
+import { DEFAULT_SETTINGS } from '@/lib/core/settings'
+import { currentLearner } from '@/lib/server/auth'
+import { i18n } from '@/lib/server/i18n'
+import { Account } from './account'
+import { SettingsForm } from './settings-form'
+import styles from './settings.module.css'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await i18n()).t.Settings.title }
+}
+
+export default async function SettingsPage() {
+  const [{ t }, learner] = await Promise.all([i18n(), currentLearner()])
+  const zones = Intl.supportedValuesOf('timeZone')
+  return (
+    <div className={styles.settings}>
+      <h1>{t.Settings.title}</h1>
+      <SettingsForm
+        settings={learner?.settings ?? DEFAULT_SETTINGS}
+        isVisitor={learner === null}
+        zones={zones.includes('UTC') ? zones : [...zones, 'UTC']}
+        t={{ ...t.Settings, errors: t.Errors }}
+      />
+      <Account learner={learner && { isGuest: learner.isGuest, email: learner.email }} t={t.Settings} />
+    </div>
+  )
+}

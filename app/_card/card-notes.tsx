@@ -1,0 +1,79 @@
+/** A whole card as a piece of notes: nothing folded. */
+import Link from 'next/link'
+import { Html } from '@/app/_ui/html'
+import type { Card } from '@/lib/core/card'
+import { type Day, formatDay } from '@/lib/core/day'
+import { fill } from '@/lib/core/fill'
+import type { Language } from '@/lib/core/language'
+import type { Messages } from '@/lib/messages/messages'
+import { FollowUps, Mistake, Sources } from './card-parts'
+import styles from './card-notes.module.css'
+
+interface Props {
+  readonly card: Card
+  /** h1 on a page of its own. */
+  readonly heading: 'h1' | 'h3'
+  readonly t: Messages['Card'] & Pick<Messages['Decks'], 'unanswered' | 'unansweredWhy'>
+  /** Of the interface. */
+  readonly language: Language
+}
+
+export function CardNotes({ card, heading: Heading, t, language }: Props) {
+  const { id, face, level, tier, verified } = card
+  const Part = Heading === 'h1' ? 'h2' : 'h4'
+  const question = <span className="inline" dangerouslySetInnerHTML={{ __html: face.question }} />
+  return (
+    <article id={id} className={styles.card} data-alone={Heading === 'h1'} lang={card.language}>
+      <Heading className={styles.question}>
+        {Heading === 'h1' ? question : <Link href={`/cards/${id}`} prefetch={false}>{question}</Link>}
+      </Heading>
+      <p className={styles.facts} lang={language}>
+        {t.level[level]} · {fill(t.tier, { tier })}
+        {verified !== null && ` · ${fill(t.verified, { day: formatDay(verified as Day, language) })}`}
+      </p>
+      {face.answer === null ? (
+        <p className="quiet" lang={language}>{t.unanswered}. {t.unansweredWhy}</p>
+      ) : (
+        <Html html={face.answer} className={`prose ${styles.spoken ?? ''}`} />
+      )}
+      {face.keyPoints.length > 0 && (
+        <>
+          <Part className={styles.part} lang={language}>{t.keyPoints}</Part>
+          <ul className={styles.points}>
+            {face.keyPoints.map(({ html, must }) => (
+              <li key={html} data-must={must}>
+                <span className="inline" dangerouslySetInnerHTML={{ __html: html }} />
+                {must && <span className={styles.must} lang={language}>{t.must}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {face.diagram !== null && <Html html={face.diagram} className={styles.diagram} />}
+      {face.deepDive !== null && (
+        <>
+          <Part className={styles.part} lang={language}>{t.deepDive}</Part>
+          <Html html={face.deepDive} className="prose" />
+        </>
+      )}
+      {face.mistake && (
+        <>
+          <Part className={styles.part} lang={language}>{t.mistake}</Part>
+          <Mistake mistake={face.mistake} />
+        </>
+      )}
+      {face.followUps.length > 0 && (
+        <>
+          <Part className={styles.part} lang={language}>{t.followUps}</Part>
+          <FollowUps followUps={face.followUps} />
+        </>
+      )}
+      {face.sources.length > 0 && (
+        <>
+          <Part className={styles.part} lang={language}>{t.sources}</Part>
+          <Sources sources={face.sources} />
+        </>
+      )}
+    </article>
+  )
+}

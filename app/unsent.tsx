@@ -1,0 +1,40 @@
+'use client'
+/** A discreet line: how many answers wait on this device, since when, and what would send them. Sends them, too. */
+import { useEffect, useSyncExternalStore } from 'react'
+import { belongTo, keepSending, onOutboxChange, type OutboxState, outboxState } from '@/lib/browser/outbox'
+import { fill } from '@/lib/core/fill'
+import type { Language } from '@/lib/core/language'
+import type { Messages } from '@/lib/messages/messages'
+import styles from './unsent.module.css'
+
+interface Props {
+  readonly learner: string | null
+  readonly language: Language
+  readonly t: Messages['Unsent']
+}
+
+export function Unsent({ learner, language, t }: Props) {
+  const state = useSyncExternalStore(onOutboxChange, outboxState, outboxState)
+  useEffect(() => {
+    belongTo(learner)
+    return keepSending()
+  }, [learner])
+  const line = lineFor(state, language, t)
+  return (
+    <p className={styles.unsent} role="status">
+      {line}
+      {state.obstacle === 'signed_out' && <> <a href="/sign-in">{t.signIn}</a></>}
+    </p>
+  )
+}
+
+function lineFor({ waiting, since, refused, obstacle, durable }: OutboxState, language: Language, t: Messages['Unsent']): string {
+  if (waiting > 0 && obstacle === 'signed_out') return fill(t.signedOut, { n: waiting })
+  if (waiting > 0 && obstacle === 'other_learner') return fill(t.other, { n: waiting })
+  if (waiting > 0 && obstacle === 'offline') return fill(t.waiting, { n: waiting, time: timeOf(since, language) }) + (durable ? '' : ` ${t.storage}`)
+  if (refused > 0) return fill(t.refused, { n: refused })
+  return ''
+}
+
+const timeOf = (at: string | null, language: Language): string =>
+  at === null ? '' : new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(new Date(at))

@@ -1,0 +1,22 @@
+/** Requests to our own server. What comes back is checked by the schemas of wire.ts; what fails is told as a Result. */
+import type { z } from 'zod'
+import { AppError } from '../core/errors'
+import { err, ok, type Result } from '../core/result'
+
+export type RequestError = AppError | { readonly code: 'offline' }
+
+export async function request<Body>(
+  method: 'GET' | 'POST' | 'PUT',
+  path: string,
+  schema: z.ZodType<Body>,
+  body?: unknown,
+): Promise<Result<Body, RequestError>> {
+  try {
+    const response = await fetch(path, { method, ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) })
+    const answer: unknown = await response.json()
+    if (response.ok) return ok(schema.parse(answer))
+    return err(AppError.safeParse(answer).data ?? { code: 'unavailable' })
+  } catch {
+    return err({ code: 'offline' })
+  }
+}

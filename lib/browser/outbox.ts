@@ -1,0 +1,155 @@
+/**
+ * Answers on their way to the server. An operation is written down here before anything is sent, and leaves only when
+ * the server says that it is stored: a failed request, a closed tab or a new deployment loses nothing. Any later tab
+ * sends what an earlier one left.
+ */
+import { err, ok, type Result } from '../core/result'
+import { LearnerResponse, MAX_OPS, type Op, ReviewsResponse } from '../core/wire'
+import { request, type RequestError } from './api'
+import { deviceTimeZone } from './device'
+import { type Entry, openStore, type OutboxStore } from './outbox-store'
+
+/** Why answers are still waiting. */
+export type Obstacle = 'offline' | 'signed_out' | 'other_learner'
+
+export interface OutboxState {
+  readonly waiting: number
+  /** When the oldest of them was given. */
+  readonly since: string | null
+  readonly refused: number
+  readonly obstacle: Obstacle | null
+  /** False: this browser keeps nothing over a closed tab. */
+  readonly durable: boolean
+}
+
+const RETRY_FIRST_MS = 2_000
+const RETRY_AT_MOST_MS = 60_000
+
+let state: OutboxState = { waiting: 0, since: null, refused: 0, obstacle: null, durable: true }
+let learner: string | null = null
+let store: Promise<OutboxStore> | undefined
+let retryMs = RETRY_FIRST_MS
+let retry: ReturnType<typeof setTimeout> | undefined
+const listeners = new Set<() => void>()
+/** Everything of this tab's life, sent or not: a page that comes back from a cache folds it over what it knew. */
+const given: Op[] = []
+
+export const outboxState = (): OutboxState => state
+
+export function onOutboxChange(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Whose page this is. Null: nobody's yet; the first answer makes a guest. */
+export function belongTo(current: string | null): void {
+  learner = current
+}
+
+export const whose = (): string | null => learner
+
+/** Settles when the operation is on the disk, not when it is on the server. */
+export async function push(op: Op): Promise<void> {
+  given.push(op)
+  await (await opened()).add({ op, learner })
+  void flush()
+}
+
+/** Every operation of this learner that this page may not know of yet. */
+export async function operationsHere(): Promise<readonly Op[]> {
+  const entries = await (await opened()).all()
+  return [...given, ...entries.filter(isOurs).map(({ op }) => op)]
+}
+
+/** Sends what waits, one flight at a time over all tabs, and settles when nothing more can be sent now. */
+export async function flush(): Promise<OutboxState> {
+  clearTimeout(retry)
+  await exclusively(sendAll)
+  if (state.obstacle === 'offline') {
+    retry = setTimeout(() => void flush(), retryMs)
+    retryMs = Math.min(RETRY_AT_MOST_MS, retryMs * 2)
+  } else retryMs = RETRY_FIRST_MS
+  return state
+}
+
+/** A visitor becomes a guest with the first thing there is to keep. */
+export async function ensureLearner(): Promise<Result<string, RequestError>> {
+  if (learner !== null) return ok(learner)
+  const made = await request('POST', '/api/guest', LearnerResponse, { timeZone: deviceTimeZone() })
+  if (!made.ok) return made
+  learner ??= made.value.learner
+  return learner === null ? err({ code: 'unavailable' }) : ok(learner)
+}
+
+/** After a guest signed in: what the guest had not sent yet goes to the account. */
+export async function adopt(from: string, to: string): Promise<void> {
+  await (await opened()).adopt(from, to)
+}
+
+/** Sends when there may be a network again. Call once a page; returns how to stop. */
+export function keepSending(): () => void {
+  const send = () => void flush()
+  const sendIfSeen = () => {
+    if (document.visibilityState === 'visible') send()
+  }
+  window.addEventListener('online', send)
+  document.addEventListener('visibilitychange', sendIfSeen)
+  send()
+  return () => {
+    window.removeEventListener('online', send)
+    document.removeEventListener('visibilitychange', sendIfSeen)
+  }
+}
+
+const opened = (): Promise<OutboxStore> => (store ??= openStore())
+
+const isOurs = (entry: Entry): boolean => entry.learner === null || entry.learner === learner
+
+async function exclusively(work: () => Promise<void>): Promise<void> {
+  if ('locks' in navigator) await navigator.locks.request('netdrill-outbox', work)
+  else await work()
+}
+
+async function sendAll(): Promise<void> {
+  const outbox = await opened()
+  let obstacle: Obstacle | null = null
+  for (;;) {
+    const ours = (await outbox.all()).filter(isOurs).slice(0, MAX_OPS)
+    if (ours.length === 0) break
+    obstacle = await send(outbox, ours)
+    if (obstacle) break
+  }
+  await report(outbox, obstacle)
+}
+
+async function send(outbox: OutboxStore, entries: readonly Entry[]): Promise<Obstacle | null> {
+  const owner = await ensureLearner()
+  if (!owner.ok) return 'offline'
+  const ops = entries.map(({ op }) => op)
+  const sent = await request('POST', '/api/reviews', ReviewsResponse, { learner: owner.value, sentAt: new Date().toISOString(), ops })
+  if (!sent.ok) return obstacleOf(sent.error.code)
+  const outcomes = new Map(sent.value.outcomes.map((outcome) => [outcome.id, outcome]))
+  const isRefused = ({ op }: Entry) => outcomes.get(op.id)?.outcome === 'refused'
+  const isStored = ({ op }: Entry) => outcomes.has(op.id) && outcomes.get(op.id)?.outcome !== 'refused'
+  await outbox.settle(
+    entries.filter(isStored).map(({ key }) => key),
+    entries.filter(isRefused).map((entry) => ({ ...entry, reason: outcomes.get(entry.op.id)?.reason ?? '' })),
+  )
+  // An answer that says nothing of an operation leaves it waiting: try later, not at once and for ever.
+  return entries.every((entry) => isStored(entry) || isRefused(entry)) ? null : 'offline'
+}
+
+const obstacleOf = (code: string): Obstacle => (code === 'signed_out' || code === 'other_learner' ? code : 'offline')
+
+async function report(outbox: OutboxStore, obstacle: Obstacle | null): Promise<void> {
+  const entries = await outbox.all()
+  const strangers = entries.some((entry) => !isOurs(entry))
+  state = {
+    waiting: entries.length,
+    since: entries[0]?.op.at ?? null,
+    refused: await outbox.refusedCount(),
+    obstacle: obstacle ?? (strangers ? 'other_learner' : null),
+    durable: outbox.durable,
+  }
+  for (const listener of listeners) listener()
+}
