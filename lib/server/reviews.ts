@@ -57,11 +57,14 @@ function sift(ops: readonly unknown[]): { sound: Op[]; refused: Outcome[] } {
   const refused: Outcome[] = []
   for (const op of ops) {
     const parsed = Op.safeParse(op)
-    if (parsed.success) sound.set(parsed.data.id, parsed.data)
+    if (parsed.success && isStorable(parsed.data)) sound.set(parsed.data.id, parsed.data)
     else refused.push({ id: idOf(op), outcome: 'refused', reason: 'malformed' })
   }
   return { sound: [...sound.values()], refused }
 }
+
+/** Postgres knows no year 0: such a row would fail in the database, and everything in its batch with it. */
+const isStorable = ({ at }: Op): boolean => !at.startsWith('0000')
 
 const idOf = (op: unknown): string =>
   typeof op === 'object' && op !== null && 'id' in op && typeof op.id === 'string' ? op.id.slice(0, 64) : ''

@@ -8,6 +8,8 @@ const MINUTE = 60_000
 const SOUND_WITHIN = 2 * MINUTE
 const LATEST_AFTER = 2 * MINUTE
 const EARLIEST_BEFORE = 30 * 24 * 60 * MINUTE
+/** In every zone, with every rollover, a study day that is not below 0. */
+const FIRST = Date.UTC(1970, 0, 3)
 
 export interface Stamped {
   /** By the device's clock. */
@@ -17,11 +19,11 @@ export interface Stamped {
   readonly receivedAt: Date
 }
 
-/** A sound clock is believed about the past without limit: the device may have been offline for long. */
+/** A sound clock is believed about the past, as far back as days count: the device may have been offline for long. */
 export function correctInstant({ at, sentAt, receivedAt }: Stamped): Date {
   const skew = receivedAt.getTime() - sentAt.getTime()
   const latest = receivedAt.getTime() + LATEST_AFTER
-  if (Math.abs(skew) <= SOUND_WITHIN) return new Date(Math.min(at.getTime(), latest))
+  if (Math.abs(skew) <= SOUND_WITHIN) return new Date(Math.min(latest, Math.max(FIRST, at.getTime())))
   const corrected = at.getTime() + skew
   return new Date(Math.min(latest, Math.max(receivedAt.getTime() - EARLIEST_BEFORE, corrected)))
 }
