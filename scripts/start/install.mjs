@@ -52,7 +52,8 @@ const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
 
 /** @param {string} output */
 function whyNot(output) {
-  const said = output.trim()
+  // After a fault of usage npm explains its whole usage.
+  const said = output.split(/^npm error (?:Usage:|Clean install a project)/m)[0]?.replace(/^npm error ?/gm, '').trim() ?? ''
   if (/ENOSPC/.test(said)) return `The packages could not be installed: the disk is full.`
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/.test(said))
     return `The packages could not be downloaded: is there a connection to the npm registry?\n${said}`
