@@ -56,7 +56,7 @@ export function answer<M extends Memory>(scheduler: Scheduler<M>, schedule: Sche
 
 /** What an answer is: the schedule decides, not the device that sends it. */
 export function kindOf(schedule: Schedule<Memory>, { day, context }: Given): AnswerKind {
-  if (day === schedule.last) return schedule.drillDay === day ? 'drill' : 'practice'
+  if (schedule.last !== null && day <= schedule.last) return schedule.drillDay === day ? 'drill' : 'practice'
   if (context === 'practice') return 'practice'
   if (schedule.due === null || day >= schedule.due) return 'repetition'
   return context === 'plan' ? 'early' : 'practice'

@@ -17,7 +17,7 @@ export interface History {
 
 interface Remembered extends History {
   readonly schedule: Schedule<Sm2Memory>
-  /** Today's answers that count, in order. */
+  /** The answers of the sitting that count, in order: today's, and later ones if it runs past the turn of the day. */
   readonly today: readonly Answer[]
 }
 
@@ -74,7 +74,7 @@ export function countsOf(session: Session): Counts {
   return { fresh, due: open.length - fresh, drill, done: session.order.length - open.length - drill }
 }
 
-/** The last answer of today that can be taken back. */
+/** The last answer of the sitting: the one that is taken back first. */
 export function lastAnswer(session: Session): { readonly card: string; readonly answer: Answer } | undefined {
   let last: { card: string; answer: Answer } | undefined
   for (const [card, { today }] of session.cards) {
@@ -97,19 +97,19 @@ function isOpen({ cards, day }: Session, card: string): boolean {
   return schedule !== undefined && (schedule.due === null || (schedule.due <= day && schedule.last !== day))
 }
 
-/** The cards that owe a 4 or 5, the one that was asked longest ago first. */
-function drillRound({ order, cards, day }: Session): readonly string[] {
+/** The cards that owe a 4 or 5, the one that was asked longest ago first. A debt of the day before is asked for once. */
+function drillRound({ order, cards }: Session): readonly string[] {
   const owing = order.flatMap((card) => {
     const remembered = cards.get(card)
     const asked = remembered?.today.at(-1)
-    return remembered && asked && remembered.schedule.drillDay === day ? [{ card, asked }] : []
+    return remembered && asked && remembered.schedule.drillDay === asked.day ? [{ card, asked }] : []
   })
   return owing.sort((a, b) => inOrderOfReplay(a.asked, b.asked)).map(({ card }) => card)
 }
 
 function remember({ from, log }: History, day: Day): Remembered {
   const answers = effectiveAnswers(log)
-  return { from, log, schedule: replay(sm2, log, from), today: answers.filter((answer) => answer.day === day) }
+  return { from, log, schedule: replay(sm2, log, from), today: answers.filter((answer) => answer.day >= day) }
 }
 
 /** The day of an answer given now: time never runs backwards, not even on a flight west. */

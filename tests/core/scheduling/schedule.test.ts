@@ -178,6 +178,12 @@ const cases: Record<string, Case> = {
     then: LEARNT,
   },
   'not even the plan can move a card twice on a day': { from: LEARNT, given: { day: MONDAY, quality: 0, context: 'plan' }, is: 'practice', then: LEARNT },
+  'an answer from before the schedule that it meets is practice: days do not run backwards': {
+    from: LEARNT,
+    given: { day: on(MONDAY - 1), quality: 0, context: 'plan' },
+    is: 'practice',
+    then: LEARNT,
+  },
   'a drill answer of 4 pays the debt and nothing else': {
     from: { ...LEARNT, drillDay: MONDAY },
     given: { day: MONDAY, quality: 4, context: 'queue' },
