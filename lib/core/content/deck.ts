@@ -1,5 +1,5 @@
 /** Decks and cards as they stand in the files of content/. Every text is Markdown, except where it says plain. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { Level, Tier } from '../card'
 import { Language } from '../language'
 import type { Place } from './problem'

@@ -1,0 +1,49 @@
+/**
+ * Breaking text that is too wide. Nothing can measure letters here, so their widths are estimated in ems, a little too wide
+ * rather than too narrow.
+ */
+import 'server-only'
+import { isWide, type Lines } from '../../core/content/sequence'
+
+export type WidthInEms = (text: string) => number
+
+/** Of a proportional sans, as Pretendard or a system face. The mono is in core: the check of the decks knows it too. */
+export const textFaceEms: WidthInEms = (text) => [...text].reduce((width, character) => width + letterEms(character), 0)
+
+function letterEms(character: string): number {
+  if (isWide(character)) return 0.9
+  if (/[ijltfrI.,:;'|!()[\] ]/.test(character)) return 0.34
+  if (/[mwMW@%]/.test(character)) return 0.92
+  return /[A-Z]/.test(character) ? 0.7 : 0.6
+}
+
+export const widest = (lines: Lines, width: WidthInEms): number => Math.max(0, ...lines.map((line) => width(line)))
+
+/** Breaks at spaces, into lines of like length; words only where a word alone is too wide. */
+export const wrap = (lines: Lines, most: number, width: WidthInEms): Lines =>
+  lines.flatMap((line) => {
+    const widestWay = fill(line, most, width)
+    const narrower = Array.from({ length: Math.floor(most / 2) }, (_, less) => fill(line, most - less - 1, width))
+    const isAsGood = (way: Lines) => way.length === widestWay.length && way.join(' ') === widestWay.join(' ')
+    return narrower.findLast(isAsGood) ?? widestWay
+  })
+
+function fill(line: string, most: number, width: WidthInEms): Lines {
+  const lines: string[] = []
+  let current = ''
+  for (const word of line.split(' ').flatMap((part) => splitWord(part, most, width))) {
+    const longer = current === '' ? word : `${current} ${word}`
+    const isFull = current !== '' && width(longer) > most
+    if (isFull) lines.push(current)
+    current = isFull ? word : longer
+  }
+  return [...lines, current]
+}
+
+function splitWord(word: string, most: number, width: WidthInEms): readonly string[] {
+  if (width(word) <= most) return [word]
+  const characters = [...word]
+  const fitting = characters.findIndex((_, index) => width(characters.slice(0, index + 1).join('')) > most)
+  const size = Math.max(1, fitting)
+  return size >= characters.length ? [word] : [characters.slice(0, size).join(''), ...splitWord(characters.slice(size).join(''), most, width)]
+}

@@ -1,0 +1,68 @@
+/**
+ * Markdown → HTML: the only maker of HTML. Raw HTML is text here, and every tag and attribute that comes out is written
+ * in this file, in markdown-it's own rules for plain elements, or in lib/server/diagram; so there is nothing to sanitise.
+ *
+ * Ours     Links to cards in our files (`2-close.en.md#card`) become /cards/card. Pictures are shown as their text.
+ *          Headings in a text are h4 or lower: the page has those above.
+ */
+import 'server-only'
+import MarkdownIt, { type Env, type Token } from 'markdown-it'
+import { targetOf } from '../core/content/links'
+import type { Language } from '../core/language'
+import { highlight } from './highlight'
+
+/** One line of text: for questions, key points, list entries. */
+export const renderInline = (markdown: string, language: Language): string => maker.renderInline(markdown, { language })
+
+/** Paragraphs, lists, tables, code. */
+export const renderBlock = (markdown: string, language: Language): string => maker.render(markdown, { language }).trim()
+
+export const escapeHtml = (text: string): string => maker.utils.escapeHtml(text)
+
+const TABLE = { ko: '표', en: 'Table' } as const satisfies Record<Language, string>
+
+const maker = new MarkdownIt({ html: false, linkify: false })
+maker.validateLink = isSafeLink
+
+const languageIn = (env: Env | undefined): Language => (env?.language === 'ko' ? 'ko' : 'en')
+const at = (tokens: readonly Token[], index: number): Token | undefined => tokens[index]
+
+maker.renderer.rules.link_open = (tokens, index) => openLink(String(at(tokens, index)?.attrGet('href') ?? ''))
+maker.renderer.rules.image = (tokens, index) => escapeHtml(at(tokens, index)?.content ?? '')
+maker.renderer.rules.fence = (tokens, index) => code(at(tokens, index))
+maker.renderer.rules.code_block = maker.renderer.rules.fence
+maker.renderer.rules.table_open = (_tokens, _index, _options, env) =>
+  `<div class="table" tabindex="0" role="region" aria-label="${TABLE[languageIn(env)]}"><table>\n`
+maker.renderer.rules.table_close = () => '</table></div>\n'
+maker.renderer.rules.th_open = (tokens, index) => `<th${alignment(at(tokens, index))}>`
+maker.renderer.rules.td_open = (tokens, index) => `<td${alignment(at(tokens, index))}>`
+maker.renderer.rules.heading_open = (tokens, index) => `<${heading(at(tokens, index))}>`
+maker.renderer.rules.heading_close = (tokens, index) => `</${heading(at(tokens, index))}>\n`
+
+/**
+ * http, https, mailto, and addresses within this site. What a browser might read as another scheme or another host is
+ * refused: control characters, also encoded ones; a colon in front of the path; `//host`; backslashes.
+ */
+export function isSafeLink(url: string): boolean {
+  if (/[\u0000-\u0020\u007f-\u009f\\]|%(?:[01][0-9a-f]|7f|5c)/i.test(url)) return false
+  if (/^(?:https?:\/\/[^/]|mailto:[^/])/i.test(url)) return true
+  return !/^[^/?#]*(?::|%3a)/i.test(url) && !url.startsWith('//')
+}
+
+function openLink(href: string): string {
+  const target = targetOf(href, '')
+  if (target.kind === 'card') return `<a href="/cards/${target.card}">`
+  const isExternal = /^https?:/i.test(href)
+  return `<a href="${escapeHtml(href)}"${isExternal ? ' target="_blank" rel="noopener nofollow"' : ''}>`
+}
+
+/** The keyboard scrolls what has the focus. */
+const code = (token: Token | undefined): string =>
+  `<pre tabindex="0"><code>${highlight(token?.content ?? '', token?.info ?? '', escapeHtml)}</code></pre>\n`
+
+function alignment(token: Token | undefined): string {
+  const side = /^text-align:(center|right)$/.exec(String(token?.attrGet('style') ?? ''))?.[1]
+  return side === undefined ? '' : ` class="${side}"`
+}
+
+const heading = (token: Token | undefined): string => (token?.tag === 'h5' || token?.tag === 'h6' ? token.tag : 'h4')
