@@ -2,7 +2,7 @@
  * A card as it is shown: HTML that was made and sanitised at sync time (lib/server/markdown.ts), so that neither a
  * request nor the browser parses Markdown.
  */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { Language } from './language'
 
 export const LEVELS = ['junior', 'mid', 'senior'] as const

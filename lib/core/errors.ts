@@ -1,5 +1,5 @@
 /** Every error that a person may meet: its code, its facts, its HTTP status. The sentences are in lib/messages. */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 export const AppError = z.discriminatedUnion('code', [
   /** Nobody is signed in, not even a guest. */

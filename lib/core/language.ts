@@ -1,5 +1,5 @@
 /** The two languages, equals everywhere. */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 export const LANGUAGES = ['ko', 'en'] as const
 export const Language = z.enum(LANGUAGES)

@@ -1,5 +1,5 @@
 /** The four ratings of the buttons and the qualities 0 to 5 of SM-2: one vocabulary for keys, log, files and wire. */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 export const RATINGS = ['again', 'hard', 'good', 'easy'] as const
 export type Rating = (typeof RATINGS)[number]

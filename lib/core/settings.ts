@@ -1,20 +1,23 @@
 /** What a learner can choose, its limits, and what holds until they do. */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { isTimeZone } from './day'
 import { Language } from './language'
 
 export const THEMES = ['system', 'light', 'dark'] as const
+
+/** A zone of the IANA database, as Intl knows it. */
+export const TimeZone = z.string().check(z.maxLength(64), z.refine(isTimeZone))
 
 export const Settings = z.strictObject({
   /** Of the interface; null: as the browser asks. */
   language: z.nullable(Language),
   /** Of the cards; null: as the interface. */
   cardLanguage: z.nullable(Language),
-  timeZone: z.string().max(64).refine(isTimeZone),
+  timeZone: TimeZone,
   /** The hour at which a new study day begins. */
-  rolloverHour: z.int().min(0).max(23),
-  newPerDay: z.int().min(0).max(999),
-  reviewsPerDay: z.int().min(0).max(9999),
+  rolloverHour: z.int().check(z.minimum(0), z.maximum(23)),
+  newPerDay: z.int().check(z.minimum(0), z.maximum(999)),
+  reviewsPerDay: z.int().check(z.minimum(0), z.maximum(9999)),
   theme: z.enum(THEMES),
 })
 export type Settings = z.infer<typeof Settings>

@@ -1,25 +1,28 @@
 /** The shapes that cross the network between the browser and the server. */
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { Card } from './card'
-import { type Day, isTimeZone } from './day'
+import type { Day } from './day'
 import { Language } from './language'
 import { Quality } from './rating'
 import { CONTEXTS } from './scheduling/log'
+import { TimeZone } from './settings'
 
 export const MAX_OPS = 500
 
-const DayNumber = z.int().min(0).max(200_000).transform((day) => day as Day)
+const whole = (from: number, to: number) => z.int().check(z.minimum(from), z.maximum(to))
+
+const DayNumber = z.pipe(whole(0, 200_000), z.transform((day) => day as Day))
 const Instant = z.iso.datetime({ precision: 3 })
-const Uuid = z.uuid().toLowerCase()
+const Uuid = z.uuid().check(z.toLowerCase())
 /** A shipped card's id is words joined by hyphens. */
-export const CardId = z.string().regex(/^[a-z0-9-]{1,100}$/)
+export const CardId = z.string().check(z.regex(/^[a-z0-9-]{1,100}$/))
 
 const entry = {
   id: Uuid,
   day: DayNumber,
   at: Instant,
   device: Uuid,
-  deviceSeq: z.int().min(0).max(2 ** 31 - 1),
+  deviceSeq: whole(0, 2 ** 31 - 1),
 }
 const answer = { kind: z.literal('answer'), context: z.enum(CONTEXTS), quality: Quality }
 const undo = { kind: z.literal('undo'), of: Uuid }
@@ -27,11 +30,11 @@ const undo = { kind: z.literal('undo'), of: Uuid }
 /** The circumstances under which the study day was decided. */
 const circumstances = {
   card: CardId,
-  timeZone: z.string().max(64).refine(isTimeZone),
+  timeZone: TimeZone,
   /** Minutes east of UTC. */
-  offset: z.int().min(-840).max(840),
-  rollover: z.int().min(0).max(23),
-  rules: z.string().regex(/^[a-z0-9./-]{1,40}$/),
+  offset: whole(-840, 840),
+  rollover: whole(0, 23),
+  rules: z.string().check(z.regex(/^[a-z0-9./-]{1,40}$/)),
 }
 
 export const AnswerOp = z.strictObject({
@@ -41,8 +44,8 @@ export const AnswerOp = z.strictObject({
   /** What the checklist proposed. */
   proposal: z.nullable(Quality),
   /** Numbers of the ticked key points, from 0. */
-  pointsHit: z.array(z.int().min(0).max(99)).max(100),
-  durationMs: z.int().min(0).max(3_600_000),
+  pointsHit: z.array(whole(0, 99)).check(z.maxLength(100)),
+  durationMs: whole(0, 3_600_000),
 })
 export const UndoOp = z.strictObject({ ...entry, ...undo, ...circumstances })
 
@@ -56,7 +59,7 @@ export const ReviewsRequest = z.strictObject({
   /** The device's clock at sending: tells by how much it is wrong. */
   sentAt: Instant,
   /** Looked at one by one: a row that is not understood is refused alone. */
-  ops: z.array(z.unknown()).max(MAX_OPS),
+  ops: z.array(z.unknown()).check(z.maxLength(MAX_OPS)),
 })
 export type ReviewsRequest = z.infer<typeof ReviewsRequest>
 
@@ -104,18 +107,21 @@ export const CardsResponse = z.object({ cards: z.array(Card) })
 export const LearnerResponse = z.object({ learner: z.nullable(z.string()), isGuest: z.boolean(), email: z.nullable(z.string()) })
 export type LearnerResponse = z.infer<typeof LearnerResponse>
 
-const Email = z.email().max(254).transform((email) => email.toLowerCase())
+const Email = z.email().check(z.maxLength(254), z.toLowerCase())
 /** Any characters, no rules but length: length is what helps. */
-const Password = z.string().min(8).max(128)
+const Password = z.string().check(z.minLength(8), z.maxLength(128))
 
-export const GuestRequest = z.strictObject({ timeZone: z.string().max(64).refine(isTimeZone) })
-export const AccountRequest = z.strictObject({ email: Email, password: Password, timeZone: z.string().max(64).refine(isTimeZone) })
-export const Credentials = z.object({ email: Email, password: z.string().min(1).max(128) })
+export const GuestRequest = z.strictObject({ timeZone: TimeZone })
+export const AccountRequest = z.strictObject({ email: Email, password: Password, timeZone: TimeZone })
+export const Credentials = z.object({ email: Email, password: z.string().check(z.minLength(1), z.maxLength(128)) })
 
-export const StudyRequest = z.strictObject({ language: Language, deck: CardId.optional() })
+export const StudyRequest = z.strictObject({ language: Language, deck: z.optional(CardId) })
 
 /** As it stands in an address: ids with commas between them. */
 export const CardsRequest = z.strictObject({
   language: Language,
-  ids: z.string().transform((ids) => ids.split(',')).pipe(z.array(CardId).max(20)),
+  ids: z.pipe(
+    z.pipe(z.string(), z.transform((ids) => ids.split(','))),
+    z.array(CardId).check(z.maxLength(20)),
+  ),
 })

@@ -1,6 +1,6 @@
 /** The environment, checked once, on first use. .env.example says what each variable is for. */
 import 'server-only'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const Text = z.string().min(1).optional()
 

@@ -1,6 +1,6 @@
 /** What every JSON route does around its own work: who asks, is it our own page, is the input sound, how does it answer. */
 import 'server-only'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type AppError, HTTP_STATUS } from '../core/errors'
 import { err, ok, type Result } from '../core/result'
 import { type Learner, learnerOfRequest, sessionFor } from './auth'
@@ -17,11 +17,11 @@ type Outcome = Result<Reply, AppError>
 type Handler = (request: Request, context?: unknown) => Promise<Response>
 
 /** A route for a learner; anybody else is told that nobody is signed in. */
-export const learnerRoute = <Input>(schema: z.ZodType<Input>, work: (learner: Learner, input: Input) => Promise<Outcome>): Handler =>
+export const learnerRoute = <Input>(schema: z.ZodMiniType<Input>, work: (learner: Learner, input: Input) => Promise<Outcome>): Handler =>
   handler(schema, async (learner, input) => (learner ? work(learner, input) : err({ code: 'signed_out' })))
 
 /** A route that answers visitors too. */
-export const openRoute = <Input>(schema: z.ZodType<Input>, work: (learner: Learner | null, input: Input) => Promise<Outcome>): Handler =>
+export const openRoute = <Input>(schema: z.ZodMiniType<Input>, work: (learner: Learner | null, input: Input) => Promise<Outcome>): Handler =>
   handler(schema, work)
 
 export const reply = (body: unknown, signIn?: Learner): Outcome => ok(signIn ? { body, signIn } : { body })
@@ -29,7 +29,7 @@ export const reply = (body: unknown, signIn?: Learner): Outcome => ok(signIn ? {
 /** The schema of a route that takes nothing. */
 export const Nothing = z.strictObject({})
 
-function handler<Input>(schema: z.ZodType<Input>, work: (learner: Learner | null, input: Input) => Promise<Outcome>): Handler {
+function handler<Input>(schema: z.ZodMiniType<Input>, work: (learner: Learner | null, input: Input) => Promise<Outcome>): Handler {
   return async (request) => {
     try {
       const outcome = await attempt(request)

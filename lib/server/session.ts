@@ -4,7 +4,7 @@
  */
 import 'server-only'
 import { decode, encode } from 'next-auth/jwt'
-import { z } from 'zod'
+import * as z from 'zod'
 import { env } from './env'
 
 /** As long as browsers keep a cookie: a guest who comes back after a holiday is still the same learner. */

@@ -2,7 +2,7 @@
 /** The choices. Each is saved as it is made. */
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useId, useRef, useState } from 'react'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { request, type RequestError } from '@/lib/browser/api'
 import { deviceTimeZone } from '@/lib/browser/device'
 import { ensureLearner } from '@/lib/browser/outbox'
