@@ -70,8 +70,9 @@ function localParts(at: Date, timeZone: string): LocalParts {
   return parts
 }
 
-/** Making a formatter takes far longer than using it. */
+/** Making a formatter takes far longer than using it. Each takes some 30 KB, and a name may be spelled in endless ways. */
 const formatters = new Map<string, Intl.DateTimeFormat>()
+const MAX_FORMATTERS = 600
 
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
   const known = formatters.get(timeZone)
@@ -87,6 +88,7 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
     hour: 'numeric',
     minute: 'numeric',
   })
+  if (formatters.size >= MAX_FORMATTERS) formatters.clear()
   formatters.set(timeZone, made)
   return made
 }

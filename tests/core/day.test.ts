@@ -1,6 +1,6 @@
 /** Study days: the table of instants, both nights of a clock change, and every zone that this runtime knows. */
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { addDays, type Day, formatDay, isTimeZone, laterDay, parseIsoDate, studyDay, toIsoDate, utcOffset } from '@/lib/core/day'
 
 const MINUTE = 60_000
@@ -166,6 +166,19 @@ test.for(['Asia/Seoul', 'UTC', 'America/Argentina/Buenos_Aires', 'Asia/Kathmandu
 test.for(['', 'Mars/Olympus_Mons', 'Asia', 'seoul', '+25:00', '../etc/passwd'])('%j is not a zone, and has no study day', (name) => {
   expect(isTimeZone(name)).toBe(false)
   expect(() => studyDay(new Date(0), name, 4)).toThrow(RangeError)
+})
+
+test('a zone spelled in endless ways does not fill the memory', () => {
+  const made = vi.spyOn(Intl, 'DateTimeFormat')
+  onTestFinished(() => { made.mockRestore() })
+  const spell = (number: number) => [...'ouagadougou'].map((letter, bit) => ((number >> bit) & 1 ? letter.toUpperCase() : letter)).join('')
+  const spellings = Array.from({ length: 2 ** 11 }, (_, number) => `AFRICA/${spell(number)}`)
+  const [first = ''] = spellings
+  expect(spellings.every(isTimeZone)).toBe(true)
+  expect(isTimeZone(first)).toBe(true)
+  expect(made, 'the first spelling was forgotten meanwhile').toHaveBeenCalledTimes(spellings.length + 1)
+  expect(isTimeZone(first)).toBe(true)
+  expect(made, 'and is known again').toHaveBeenCalledTimes(spellings.length + 1)
 })
 
 test('of two days the later one', () => {
