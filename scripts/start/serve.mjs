@@ -19,7 +19,7 @@ export async function serve(wish, settings, stop) {
   let app = await step('Starting the app', () => launch(wish, settings, stop))
   console.log(`NetDrill is ready: ${process.env.NEXTAUTH_URL || wish.address}`)
   while (await isGone(app, stop)) {
-    say('The app is gone; starting it again.')
+    say(`The app has ended (${app.signalCode ?? app.exitCode}); starting it again.`)
     app = await launch(wish, settings, stop)
   }
   await end(app)
