@@ -1,5 +1,6 @@
 /** What every JSON route does around its own work: who asks, is it our own page, is the input sound, how does it answer. */
 import 'server-only'
+import { NextRequest } from 'next/server'
 import * as z from 'zod/mini'
 import { type AppError, HTTP_STATUS } from '../core/errors'
 import { err, ok, type Result } from '../core/result'
@@ -16,46 +17,70 @@ interface Reply {
 type Outcome = Result<Reply, AppError>
 type Handler = (request: Request, context?: unknown) => Promise<Response>
 
-/** A route for a learner; anybody else is told that nobody is signed in. */
+/** A route for a learner; anybody else is told that nobody is signed in, before anything of theirs is read. */
 export const learnerRoute = <Input>(schema: z.ZodMiniType<Input>, work: (learner: Learner, input: Input) => Promise<Outcome>): Handler =>
-  handler(schema, async (learner, input) => (learner ? work(learner, input) : err({ code: 'signed_out' })))
+  handler(schema, (learner) => (learner ? ok(learner) : err({ code: 'signed_out' })), work)
 
 /** A route that answers visitors too. */
 export const openRoute = <Input>(schema: z.ZodMiniType<Input>, work: (learner: Learner | null, input: Input) => Promise<Outcome>): Handler =>
-  handler(schema, work)
+  handler(schema, (learner) => ok(learner), work)
 
 export const reply = (body: unknown, signIn?: Learner): Outcome => ok(signIn ? { body, signIn } : { body })
 
 /** The schema of a route that takes nothing. */
 export const Nothing = z.strictObject({})
 
-function handler<Input>(schema: z.ZodMiniType<Input>, work: (learner: Learner | null, input: Input) => Promise<Outcome>): Handler {
-  return async (request) => {
-    try {
+function handler<Who, Input>(
+  schema: z.ZodMiniType<Input>,
+  admit: (learner: Learner | null) => Result<Who, AppError>,
+  work: (who: Who, input: Input) => Promise<Outcome>,
+): Handler {
+  return (request) =>
+    orUnavailable(request, async () => {
       const outcome = await attempt(request)
       if (!outcome.ok) return failure(outcome.error)
       const cookie = await cookieFor(request, outcome.value)
       return Response.json(outcome.value.body, { headers: { ...NO_STORE, ...(cookie ? { 'set-cookie': cookie } : {}) } })
-    } catch (error) {
-      console.warn(`${request.method} ${new URL(request.url).pathname}: ${error instanceof Error ? error.message : String(error)}`)
-      return failure({ code: 'unavailable' })
-    }
-  }
+    })
 
   async function attempt(request: Request): Promise<Outcome> {
-    if (request.method !== 'GET' && !isFromOurPage(request)) return err({ code: 'foreign_origin' })
+    if (!isReading(request) && !isFromOurPage(request)) return err({ code: 'foreign_origin' })
+    const who = admit(await learnerOfRequest(request))
+    if (!who.ok) return who
     const read = await readInput(request)
     if (!read.ok) return read
-    const learner = await learnerOfRequest(request)
     const input = schema.safeParse(read.value)
     if (!input.success) return err({ code: 'malformed', issues: input.error.issues.map(describe) })
-    return work(learner, input.data)
+    return work(who.value, input.data)
   }
 }
 
+/** For next-auth, which reads and answers in its own way: the limit of the body, no-store, and an answer when it throws. */
+export const foreignRoute = (request: Request, work: (request: NextRequest) => Promise<Response>): Promise<Response> =>
+  orUnavailable(request, async () => {
+    const { url, method, headers } = request
+    const body = await readAtMost(request, MAX_BODY_BYTES)
+    if (body === null) return failure({ code: 'too_large' })
+    const answer = await work(new NextRequest(url, { method, headers, ...(isReading(request) ? {} : { body }) }))
+    answer.headers.set('cache-control', 'no-store')
+    return answer
+  })
+
+async function orUnavailable(request: Request, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    console.warn(`${request.method} ${new URL(request.url).pathname}: ${gistOf(error)}`)
+    return failure({ code: 'unavailable' })
+  }
+}
+
+/** One line. Prisma puts the place and the arguments, which may be anybody's address, into the lines before the last. */
+const gistOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).trimEnd().split(/[\r\n]+/).at(-1) ?? ''
+
 const NO_STORE = { 'cache-control': 'no-store' }
 
-const failure = (error: AppError): Response => {
+export const failure = (error: AppError): Response => {
   const retry = error.code === 'too_many_attempts' ? { 'retry-after': String(error.retryAfterSeconds) } : {}
   return Response.json(error, { status: HTTP_STATUS[error.code], headers: { ...NO_STORE, ...retry } })
 }
@@ -82,8 +107,11 @@ function isFromOurPage(request: Request): boolean {
   return origin !== null && URL.canParse(origin) && new URL(origin).host === host
 }
 
+/** Next answers HEAD by the handler of GET. */
+const isReading = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD'
+
 async function readInput(request: Request): Promise<Result<unknown, AppError>> {
-  if (request.method === 'GET') return ok(Object.fromEntries(new URL(request.url).searchParams))
+  if (isReading(request)) return ok(Object.fromEntries(new URL(request.url).searchParams))
   const text = await readAtMost(request, MAX_BODY_BYTES)
   if (text === null) return err({ code: 'too_large' })
   try {
