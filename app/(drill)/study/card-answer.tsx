@@ -31,7 +31,8 @@ export function CardAnswer({ card: { face }, hits, toggle, t, ref }: Props) {
       <fieldset className={styles.points} onKeyDown={onKeyDown}>
         <legend>{t.keyPoints}</legend>
         {face.keyPoints.map(({ html, must }, at) => (
-          <label key={html} className={styles.point}>
+          // A tap leaves the focus where it was: the digits still grade, and Space still goes on.
+          <label key={html} className={styles.point} onMouseDown={(event) => { event.preventDefault() }}>
             <input type="checkbox" checked={hits.includes(at)} onChange={() => { toggle(at) }} />
             <span className={styles.box} aria-hidden>
               <Check size={16} strokeWidth={2.5} />

@@ -52,5 +52,6 @@ function outlookLine({ session, card, language, t }: Pick<Props, 'session' | 'ca
     if (days === 1) return t.tomorrow
     return days < 60 ? fill(t.inDays, { n: days }) : formatDay(addDays(session.day, days), language)
   }
+  if (pass === fail) return fill(t.outlookSame, { when: inDays(pass) })
   return fill(t.outlook, { pass: inDays(pass), fail: inDays(fail) })
 }

@@ -83,11 +83,11 @@ export function StudySession({ session, card, failed, retry, reveal, rate, undo,
       {unsent}
       <main className={styles.card} data-revealed={session.revealed} lang={card?.language}>
         {card ? (
-          <h1 key={asked} ref={question} tabIndex={-1} className="inline" dangerouslySetInnerHTML={{ __html: card.face.question }} />
+          <h1 key={`question ${asked}`} ref={question} tabIndex={-1} className="inline" dangerouslySetInnerHTML={{ __html: card.face.question }} />
         ) : (
           <Waiting failed={failed} retry={retry} t={t} />
         )}
-        {card && session.revealed && <CardAnswer key={asked} ref={answer} card={card} hits={hits} toggle={toggle} t={t} />}
+        {card && session.revealed && <CardAnswer key={`answer ${asked}`} ref={answer} card={card} hits={hits} toggle={toggle} t={t} />}
       </main>
       <footer className={styles.actions}>
         {card && (session.revealed ? (
