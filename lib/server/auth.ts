@@ -5,8 +5,9 @@ import { cache } from 'react'
 import type { Settings } from '../core/settings'
 import type { Result } from '../core/result'
 import type { AppError } from '../core/errors'
-import { becomeMember, createGuest, findByEmail, findByPublicId, learnerOfIdentity, type LearnerRow, mergeGuest, settingsOf } from './learner'
+import { becomeMember, createGuest, createMember, findByEmail, findByPublicId, learnerOfIdentity, type LearnerRow, settingsOf } from './learner'
 import { verifyPassword } from './password'
+import { mergeReviews } from './reviews'
 import { type Claims, readRequest, readToken, sessionCookieName, signedInAs } from './session'
 import { asUserId, type UserId } from './user-id'
 
@@ -37,9 +38,16 @@ export async function learnerOf(claims: Claims | null): Promise<Learner | null> 
 
 export const newGuest = async (timeZone: string): Promise<Learner> => toLearner(await createGuest(timeZone))
 
-export async function makeMember(learner: Learner, email: string, password: string): Promise<Result<Learner, AppError>> {
-  const made = await becomeMember(learner.userId, email, password)
+/** Of a guest, or of a visitor, whose zone is then kept. */
+export async function makeMember(learner: Learner | null, { email, password, timeZone }: NewMember): Promise<Result<Learner, AppError>> {
+  const made = learner ? await becomeMember(learner.userId, email, password) : await createMember(timeZone, email, password)
   return made.ok ? { ok: true, value: toLearner(made.value) } : made
+}
+
+interface NewMember {
+  readonly email: string
+  readonly password: string
+  readonly timeZone: string
 }
 
 /** Null: no such address, or not its password. */
@@ -55,7 +63,7 @@ export async function memberByIdentity(provider: string, subject: string, here: 
 
 /** What was answered here as a guest goes along to the account that was signed in to. */
 export async function bringAlong(guest: Learner | null, account: Learner): Promise<void> {
-  if (guest?.isGuest && guest.userId !== account.userId) await mergeGuest(guest.userId, account.userId)
+  if (guest?.isGuest && guest.userId !== account.userId) await mergeReviews(guest.userId, account.userId)
 }
 
 export const sessionFor = ({ publicId, epoch }: Learner): Promise<string> => signedInAs(publicId, epoch)

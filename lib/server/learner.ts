@@ -7,7 +7,6 @@ import { DEFAULT_SETTINGS, Settings } from '../core/settings'
 import { db } from './db'
 import { hashPassword } from './password'
 import { Prisma } from './prisma/client'
-import { copyReviews } from './reviews'
 import type { UserId } from './user-id'
 
 const row = { id: true, publicId: true, isGuest: true, email: true, epoch: true, settings: true } as const
@@ -28,31 +27,49 @@ export const createGuest = (timeZone: string): Promise<LearnerRow> =>
 /** The guest keeps everything; other sessions of theirs end. */
 export async function becomeMember(userId: UserId, email: string, password: string): Promise<Result<LearnerRow, AppError>> {
   const passwordHash = await hashPassword(password)
+  const data = { email, passwordHash, isGuest: false, epoch: { increment: 1 } }
+  return orTaken(db().learner.update({ where: { id: userId, isGuest: true, mergedInto: null }, data, select: row }))
+}
+
+/** A visitor who was no guest before. */
+export async function createMember(timeZone: string, email: string, password: string): Promise<Result<LearnerRow, AppError>> {
+  const passwordHash = await hashPassword(password)
+  const settings = { create: { ...DEFAULT_SETTINGS, timeZone } }
+  return orTaken(db().learner.create({ data: { publicId: randomUUID(), isGuest: false, email, passwordHash, settings }, select: row }))
+}
+
+async function orTaken(made: Promise<LearnerRow>): Promise<Result<LearnerRow, AppError>> {
   try {
-    const data = { email, passwordHash, isGuest: false, epoch: { increment: 1 } }
-    return ok(await db().learner.update({ where: { id: userId, isGuest: true }, data, select: row }))
+    return ok(await made)
   } catch (error) {
-    if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error
-    if (error.code === 'P2002') return err({ code: 'email_taken' })
-    if (error.code === 'P2025') return err({ code: 'already_member' })
+    if (isTaken(error)) return err({ code: 'email_taken' })
+    if (codeOf(error) === 'P2025') return err({ code: 'already_member' })
     throw error
   }
 }
 
+const codeOf = (error: unknown) => (error instanceof Prisma.PrismaClientKnownRequestError ? error.code : null)
+const isTaken = (error: unknown): boolean => codeOf(error) === 'P2002'
+
 /** The learner of an account elsewhere: the one who signed in with it before, else whoever is here now, else a new one. */
 export async function learnerOfIdentity(provider: string, subject: string, here: UserId | null): Promise<LearnerRow> {
-  const known = await db().identity.findUnique({ where: { provider_subject: { provider, subject } }, select: { learner: { select: row } } })
-  if (known) return known.learner
+  const known = await findByIdentity(provider, subject)
+  if (known) return known
   const identities = { create: { provider, subject } }
-  if (here === null)
-    return db().learner.create({ data: { publicId: randomUUID(), isGuest: false, identities }, select: row })
-  return db().learner.update({ where: { id: here }, data: { isGuest: false, epoch: { increment: 1 }, identities }, select: row })
+  try {
+    if (here === null) return await db().learner.create({ data: { publicId: randomUUID(), isGuest: false, identities }, select: row })
+    const data = { isGuest: false, epoch: { increment: 1 }, identities }
+    return await db().learner.update({ where: { id: here, mergedInto: null }, data, select: row })
+  } catch (error) {
+    const first = isTaken(error) ? await findByIdentity(provider, subject) : null // another request was first
+    if (first) return first
+    throw error
+  }
 }
 
-/** What a guest answered before signing in goes to the account: nothing that was answered is lost. The guest stays, empty of use. */
-export async function mergeGuest(guest: UserId, account: UserId): Promise<void> {
-  await copyReviews(guest, account)
-  await db().learner.update({ where: { id: guest }, data: { mergedInto: account, epoch: { increment: 1 } } })
+async function findByIdentity(provider: string, subject: string): Promise<LearnerRow | undefined> {
+  const identity = await db().identity.findUnique({ where: { provider_subject: { provider, subject } }, select: { learner: { select: row } } })
+  return identity?.learner
 }
 
 /** A row that an older version wrote, or none, falls back to what holds for everybody. */

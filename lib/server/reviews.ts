@@ -35,10 +35,19 @@ export async function recordReviews(
   }
 }
 
-/** Gives a guest's log to an account, with the same ids: doing it twice is harmless. */
-export async function copyReviews(from: UserId, to: UserId): Promise<void> {
-  const logs = await db().log.findMany({ where: { learnerId: from }, orderBy: { seq: 'asc' } })
-  await store(to, logs.map(({ learnerId: _from, seq: _seq, receivedAt: _received, ...row }) => row))
+/**
+ * Gives a guest's log to an account, with the same ids: doing it twice is harmless. The guest stays, empty of use: their
+ * sessions end, and an answer that is still on its way to them goes to the account as well.
+ */
+export async function mergeReviews(guest: UserId, account: UserId): Promise<void> {
+  await db().$transaction(async (tx) => {
+    // Before the log is read: it takes the lock, after which every answer is in the log or sees where to go.
+    const data = { mergedInto: account, epoch: { increment: 1 } }
+    const { count } = await tx.learner.updateMany({ where: { id: guest, isGuest: true }, data })
+    if (count === 0) return
+    const log = await tx.log.findMany({ where: { learnerId: guest }, orderBy: { seq: 'asc' } })
+    await storeIn(tx, account, log.map(({ learnerId: _guest, seq: _seq, receivedAt: _received, ...row }) => row))
+  }, TRANSACTION)
 }
 
 /** Makes a learner's schedules again from the log alone. */
@@ -104,23 +113,37 @@ function toRow(op: Op, sentAt: Date, receivedAt: Date) {
   }
 }
 
-async function store(userId: UserId, rows: readonly Row[]): Promise<{ stored: ReadonlySet<string>; due: Record<string, number | null> }> {
+interface Stored {
+  readonly stored: ReadonlySet<string>
+  readonly due: Record<string, number | null>
+}
+
+async function store(userId: UserId, rows: readonly Row[]): Promise<Stored> {
   if (rows.length === 0) return { stored: new Set(), due: {} }
-  return db().$transaction(async (tx) => {
-    const lastSeq = await oneWriterPerLearner(tx, userId)
-    const fresh = await withoutKnown(tx, userId, rows)
-    await insert(tx, userId, lastSeq, fresh)
-    const cards = [...new Set(rows.map(({ card }) => card))]
-    const due = await reschedule(tx, userId, cards)
-    return { stored: new Set(fresh.map(({ id }) => id)), due }
-  }, TRANSACTION)
+  return db().$transaction((tx) => storeIn(tx, userId, rows), TRANSACTION)
+}
+
+async function storeIn(tx: Transaction, userId: UserId, rows: readonly Row[]): Promise<Stored> {
+  const { lastSeq, mergedInto } = await oneWriterPerLearner(tx, userId)
+  if (mergedInto !== null) return storeIn(tx, mergedInto, rows)
+  const fresh = await withoutKnown(tx, userId, rows)
+  await insert(tx, userId, lastSeq, fresh)
+  const cards = [...new Set(rows.map(({ card }) => card))]
+  const due = await reschedule(tx, userId, cards)
+  return { stored: new Set(fresh.map(({ id }) => id)), due }
+}
+
+interface Writer {
+  readonly lastSeq: number
+  readonly mergedInto: UserId | null
 }
 
 /** Without this lock, two devices that answer one card at once would each fold a log that lacks the other's answer. */
-async function oneWriterPerLearner(tx: Transaction, userId: UserId): Promise<number> {
-  const [learner] = await tx.$queryRaw<{ last_seq: number }[]>`SELECT last_seq FROM learner WHERE id = ${userId}::int8 FOR UPDATE`
+async function oneWriterPerLearner(tx: Transaction, userId: UserId): Promise<Writer> {
+  const [learner] = await tx.$queryRaw<Writer[]>`
+    SELECT last_seq AS "lastSeq", merged_into AS "mergedInto" FROM learner WHERE id = ${userId}::int8 FOR UPDATE`
   if (!learner) throw new Error('the learner of these reviews is gone')
-  return learner.last_seq
+  return learner
 }
 
 async function withoutKnown(tx: Transaction, userId: UserId, rows: readonly Row[]): Promise<readonly Row[]> {

@@ -76,7 +76,7 @@ async function orUnavailable(request: Request, work: () => Promise<Response>): P
 }
 
 /** One line. Prisma puts the place and the arguments, which may be anybody's address, into the lines before the last. */
-const gistOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).trimEnd().split(/[\r\n]+/).at(-1) ?? ''
+export const gistOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).trimEnd().split(/[\r\n]+/).at(-1) ?? ''
 
 const NO_STORE = { 'cache-control': 'no-store' }
 

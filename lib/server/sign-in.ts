@@ -5,10 +5,13 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import GitHubProvider from 'next-auth/providers/github'
 import GoogleProvider from 'next-auth/providers/google'
 import type { Provider } from 'next-auth/providers/index'
+import type { AppError } from '../core/errors'
+import { err, ok, type Result } from '../core/result'
 import { Credentials } from '../core/wire'
 import { attempt } from './attempts'
-import { bringAlong, currentLearner, memberByIdentity, memberByPassword } from './auth'
+import { bringAlong, currentLearner, type Learner, memberByIdentity, memberByPassword } from './auth'
 import { type Environment, env } from './env'
+import { gistOf } from './route'
 import { SESSION_SECONDS, sessionCookieName, sessionCookieOptions } from './session'
 
 const SIGN_INS = { times: 10, seconds: 900 } as const
@@ -46,18 +49,30 @@ export function authOptions(): NextAuthOptions {
 
 const byPassword = CredentialsProvider({
   credentials: { email: {}, password: {} },
+  /** next-auth puts the message of what is thrown here into an address: it is a code, and nothing else. */
   authorize: async (given) => {
-    const credentials = Credentials.safeParse(given)
-    if (!credentials.success) return null
-    const { email, password } = credentials.data
-    const allowed = await attempt(`sign-in:${email}`, SIGN_INS, new Date())
-    if (!allowed.ok) throw new Error(allowed.error.code)
-    const member = await memberByPassword(email, password)
-    if (!member) return null
-    await bringAlong(await currentLearner(), member)
-    return { id: member.publicId, name: String(member.epoch) }
+    const member = await memberOf(given).catch(unavailable)
+    if (!member.ok) throw new Error(member.error.code)
+    return member.value && { id: member.value.publicId, name: String(member.value.epoch) }
   },
 })
+
+/** Null: not the right address or password. */
+async function memberOf(given: unknown): Promise<Result<Learner | null, AppError>> {
+  const credentials = Credentials.safeParse(given)
+  if (!credentials.success) return ok(null)
+  const { email, password } = credentials.data
+  const allowed = await attempt(`sign-in:${email}`, SIGN_INS, new Date())
+  if (!allowed.ok) return allowed
+  const member = await memberByPassword(email, password)
+  if (member) await bringAlong(await currentLearner(), member)
+  return ok(member)
+}
+
+function unavailable(error: unknown): Result<never, AppError> {
+  console.warn(`sign-in: ${gistOf(error)}`)
+  return err({ code: 'unavailable' })
+}
 
 function oauthProviders(environment: Environment): Provider[] {
   const { GITHUB_ID, GITHUB_SECRET, GOOGLE_ID, GOOGLE_SECRET, OIDC_ISSUER, OIDC_ID, OIDC_SECRET, OIDC_NAME } = environment

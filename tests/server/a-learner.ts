@@ -18,7 +18,7 @@ export async function aGuest(settings: Partial<Settings> = {}): Promise<Learner>
 
 /** The password is `PASSWORD`. */
 export async function aMember(email: string = anEmail()): Promise<Learner & { readonly email: string }> {
-  const made = await makeMember(await aGuest(), email, PASSWORD)
+  const made = await makeMember(await aGuest(), { email, password: PASSWORD, timeZone: DEFAULT_SETTINGS.timeZone })
   assert(made.ok)
   return { ...made.value, email }
 }

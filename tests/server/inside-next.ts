@@ -5,12 +5,12 @@ import { workAsyncStorage } from 'next/dist/server/app-render/work-async-storage
 import { workUnitAsyncStorage } from 'next/dist/server/app-render/work-unit-async-storage.external'
 import { createRequestStoreForAPI } from 'next/dist/server/async-storage/request-store'
 
-type Handler = (request: NextRequest, context: { params: Promise<Record<string, string[]>> }) => Promise<Response>
+export type Handler<Params> = (request: NextRequest, context: { params: Promise<Params> }) => Promise<Response>
 type Implicit = Parameters<typeof createRequestStoreForAPI>[2]
 
 const NO_TAGS = { tags: [], expirationsByCacheKind: new Map() } as unknown as Implicit
 
-export function insideNext(handler: Handler, request: Request, params: Record<string, string[]> = {}): Promise<Response> {
+export function insideNext<Params>(handler: Handler<Params>, request: Request, params: Params): Promise<Response> {
   const asked = new NextRequest(request)
   const store = createRequestStoreForAPI(asked, asked.nextUrl, NO_TAGS, undefined, undefined, undefined)
   const work = { route: asked.nextUrl.pathname, forceStatic: false, dynamicShouldError: false } as never

@@ -1,7 +1,7 @@
 /** Every route of app/api with every method it has: read from the folders, so that a new route is in the tests at once. */
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { insideNext } from './inside-next'
+import { type Handler, insideNext } from './inside-next'
 
 const FOLDER = path.resolve('app/api')
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
@@ -21,7 +21,7 @@ export async function theRoutes(): Promise<TheRoute[]> {
 }
 
 async function routesIn(file: string): Promise<TheRoute[]> {
-  const exported = (await import(path.join(FOLDER, file))) as Record<string, Parameters<typeof insideNext>[0]>
+  const exported = (await import(path.join(FOLDER, file))) as Record<string, Handler<Record<string, string[]>>>
   const address = path.posix.join('/api', ...path.dirname(file).split(path.sep))
   return METHODS.flatMap((method) => {
     const handler = exported[method]

@@ -1,15 +1,15 @@
 /** POST: makes the guest who is here (or a visitor) a member. Everything they did stays theirs. */
 import { AccountRequest } from '@/lib/core/wire'
 import { attempt } from '@/lib/server/attempts'
-import { makeMember, newGuest } from '@/lib/server/auth'
+import { makeMember } from '@/lib/server/auth'
 import { openRoute, reply } from '@/lib/server/route'
 
 const ACCOUNTS = { times: 10, seconds: 900 } as const
 
-export const POST = openRoute(AccountRequest, async (learner, { email, password, timeZone }) => {
-  const allowed = await attempt(`account:${email}`, ACCOUNTS, new Date())
+export const POST = openRoute(AccountRequest, async (learner, account) => {
+  const allowed = await attempt(`account:${account.email}`, ACCOUNTS, new Date())
   if (!allowed.ok) return allowed
-  const member = await makeMember(learner ?? (await newGuest(timeZone)), email, password)
+  const member = await makeMember(learner, account)
   if (!member.ok) return member
   return reply({ learner: member.value.publicId, isGuest: false, email: member.value.email }, member.value)
 })
