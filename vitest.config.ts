@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 
 const ROOT = import.meta.dirname
 const QUIET = 'tests/setup/quiet.ts'
+const ON_POSTGRES = ['tests/{server,schema}/**/*.test.ts']
+const SCRIPTS = ['tests/scripts/**/*.test.ts']
 
 export default defineConfig({
   resolve: {
@@ -18,13 +20,18 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'core', include: ['tests/{core,browser,messages,app}/**/*.test.{ts,tsx}'], setupFiles: [QUIET] },
+        test: {
+          name: 'core',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...ON_POSTGRES, ...SCRIPTS],
+          setupFiles: [QUIET],
+        },
       },
       {
         extends: true,
         test: {
           name: 'server',
-          include: ['tests/{server,schema}/**/*.test.ts'],
+          include: ON_POSTGRES,
           globalSetup: ['tests/setup/database.ts'],
           setupFiles: [QUIET, 'tests/setup/own-database.ts'],
           testTimeout: 20_000,
@@ -33,13 +40,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          name: 'scripts',
-          include: ['tests/scripts/**/*.test.ts'],
-          setupFiles: [QUIET],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
+        test: { name: 'scripts', include: SCRIPTS, setupFiles: [QUIET], testTimeout: 120_000, hookTimeout: 120_000 },
       },
       {
         extends: true,
@@ -48,6 +49,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.spec.ts'],
           globalSetup: ['tests/setup/app.ts'],
           setupFiles: [QUIET],
+          // One browser at a time: on two cores, two would wait for each other and time would decide.
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

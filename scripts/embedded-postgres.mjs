@@ -190,7 +190,7 @@ const logFile = (home) => path.join(home, 'postgres.log')
 const logTail = (home) => readFileSync(logFile(home), 'utf8').trimEnd().split('\n').slice(-5).join('\n')
 
 /** @returns {Promise<number>} */
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = net.createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {

@@ -36,11 +36,12 @@ async function isGone(app, stop) {
 }
 
 /**
+ * Starts the app and waits until it is healthy.
  * @param {import('./main.mjs').Wish} wish
  * @param {Record<string, string>} settings
  * @param {import('./main.mjs').Stop} stop
  */
-async function launch({ dev, port, host }, settings, stop) {
+export async function launch({ dev, port, host }, settings, stop) {
   const args = [NEXT, dev ? 'dev' : 'start', '-p', String(port), ...(host ? ['-H', host] : [])]
   const app = start(process.execPath, args, { cwd: ROOT, env: environment(dev, settings), stdio: ['ignore', 'pipe', 'pipe'] })
   const output = holdOutput(app)

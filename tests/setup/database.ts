@@ -1,7 +1,7 @@
 /** Before the server's tests: a Postgres and its template. After them: their databases are dropped. */
 import type { TestProject } from 'vitest/node'
 import { generateClient } from '../../scripts/generate.mjs'
-import { cloneName, dropClones, joinTestServer, makeTemplate } from './test-server'
+import { cloneName, dropClones, dropDeadClones, joinTestServer, makeTemplate } from './test-server'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -18,12 +18,12 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   await generateClient()
   const server = await joinTestServer()
-  await dropClones(server.adminUrl)
+  await dropDeadClones(server.adminUrl)
   const template = await makeTemplate(server)
   const name = cloneName('worker_')
   project.provide('database', { adminUrl: server.adminUrl, template, name, url: server.urlOf(name) })
   return async () => {
-    await dropClones(server.adminUrl)
+    await dropClones(server.adminUrl, name)
     await server.leave()
   }
 }

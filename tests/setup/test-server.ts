@@ -10,6 +10,7 @@ import { startPostgres } from '../../scripts/embedded-postgres.mjs'
 import { migrate, migrations } from '../../scripts/migrate.mjs'
 import { isAlive } from '../../scripts/processes.mjs'
 import { ROOT } from '../../scripts/project.mjs'
+import { whenInterrupted } from './interrupted'
 
 export interface TestServer {
   /** May create databases. */
@@ -27,6 +28,7 @@ export const cloneName = (name: string) => `netdrill_test_${process.pid}_${name}
 
 export async function joinTestServer(): Promise<TestServer> {
   const { url, adminUrl, leave } = await startOrFind()
+  whenInterrupted(leave)
   return { adminUrl, urlOf: (name) => withName(url, name), leave }
 }
 
@@ -65,18 +67,12 @@ export async function cloneTemplate(adminUrl: string, template: string, name: st
   })
 }
 
-/** Drops the databases of this run, and those of runs that were killed. */
-export async function dropClones(adminUrl: string): Promise<void> {
-  await asAdmin(adminUrl, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      `SELECT datname AS name FROM pg_database WHERE datname LIKE 'netdrill\\_test\\_%'`,
-    )
-    for (const { name } of rows) {
-      const pid = Number(name.split('_')[2])
-      if (pid === process.pid || !isAlive(pid)) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-    }
-  })
-}
+export const dropClones = (adminUrl: string, prefix: string): Promise<void> =>
+  drop(adminUrl, (name) => name.startsWith(prefix))
+
+/** Drops the databases of runs that were killed. */
+export const dropDeadClones = (adminUrl: string): Promise<void> =>
+  drop(adminUrl, (name) => /^netdrill_test_\d/.test(name) && !isAlive(Number(name.split('_')[2])))
 
 async function startOrFind() {
   const given = process.env.TEST_DATABASE_URL
@@ -90,6 +86,13 @@ async function startOrFind() {
     await closeDatabase(database)
   }
   return { url: embedded.url, adminUrl: embedded.adminUrl, leave }
+}
+
+async function drop(adminUrl: string, which: (name: string) => boolean): Promise<void> {
+  await asAdmin(adminUrl, async (client) => {
+    const { rows } = await client.query<{ name: string }>('SELECT datname AS name FROM pg_database')
+    for (const { name } of rows.filter((row) => which(row.name))) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+  })
 }
 
 async function exists(client: pg.Client, name: string): Promise<boolean> {
