@@ -183,7 +183,7 @@ const someCards = fc
   .array(fc.constantFrom(newCard, dueCard, { ...dueCard, due: (TODAY - 9) as Day }), { minLength: 1, maxLength: 6 })
   .map((schedules) => Object.fromEntries(schedules.map((schedule, index) => [`card-${index}`, schedule])))
 const someActs: fc.Arbitrary<Act[]> = fc.array(
-  fc.oneof({ weight: 6, arbitrary: aQuality as fc.Arbitrary<Act> }, { weight: 2, arbitrary: fc.constant<Act>('take back') }, { weight: 1, arbitrary: fc.constant<Act>('day turns') }),
+  fc.oneof({ weight: 6, arbitrary: aQuality }, { weight: 2, arbitrary: fc.constant<Act>('take back') }, { weight: 1, arbitrary: fc.constant<Act>('day turns') }),
   { maxLength: 30 },
 )
 const someQualities = fc.array(aQuality, { maxLength: 30 })
