@@ -63,7 +63,7 @@ export const ReviewsRequest = z.strictObject({
 })
 export type ReviewsRequest = z.infer<typeof ReviewsRequest>
 
-export const REFUSALS = ['card_unknown', 'malformed'] as const
+const REFUSALS = ['card_unknown', 'malformed'] as const
 
 export const ReviewsResponse = z.object({
   outcomes: z.array(

@@ -67,7 +67,7 @@ const mostAskedFirst = (a: NewCard, b: NewCard): number =>
  * Seconds that a card takes, spoken aloud and with its drill, until a learner's own medians are known. A review is the
  * mean of a pass (24 s) and a failure with its drill (95 s) at a pass rate of 88 %.
  */
-export const SECONDS = { fresh: 64, review: 33 } as const
+const SECONDS = { fresh: 64, review: 33 } as const
 
 export const estimateMinutes = ({ due, fresh }: { readonly due: number; readonly fresh: number }): number =>
   Math.ceil((due * SECONDS.review + fresh * SECONDS.fresh) / 60)

@@ -1,6 +1,6 @@
 /** A learner for the tests of a sitting: reveals, grades, takes back, and has a clock that goes on by ten seconds an act. */
 import type { Day } from '@/lib/core/day'
-import { isPass, type Quality } from '@/lib/core/rating'
+import type { Quality } from '@/lib/core/rating'
 import type { Answer, LogEntry, Undo } from '@/lib/core/scheduling/log'
 import { freshSchedule, type Schedule } from '@/lib/core/scheduling/schedule'
 import { sm2, type Sm2Memory } from '@/lib/core/scheduling/sm2'
@@ -67,8 +67,6 @@ export function takeBack(sitting: Sitting): Sitting {
 export const dayTurns = (sitting: Sitting): Sitting => ({ ...sitting, now: (sitting.now + 1) as Day })
 
 export const cardsAsked = ({ sent }: Sitting): readonly string[] => sent.filter(({ entry }) => entry.kind === 'answer').map(({ card }) => card)
-
-export const failures = ({ sent }: Sitting): number => sent.filter(({ entry }) => entry.kind === 'answer' && !isPass(entry.quality)).length
 
 function record(sitting: Sitting, card: string, entry: LogEntry): Sitting {
   return { ...sitting, session: step(sitting.session, { type: 'record', card, entry }), sent: [...sitting.sent, { card, entry }] }
