@@ -38,7 +38,7 @@ export async function today(learner: Learner | null, settings: Settings, now: Da
   const userId = learner?.userId ?? null
   const day = await currentDay(userId, settings, now)
   const { touched, elsewhere } = userId ? await touchedToday(userId, day, deck) : NOTHING_TOUCHED
-  const candidates = userId ? await seenCards(userId, day, deck) : { due: [], dueTomorrow: 0 }
+  const candidates = userId ? await seenCards(userId, day, deck) : { due: [], tomorrow: [] }
   const fresh = await unseenCards(userId, deck)
 
   const done = countTouched(touched, day)
@@ -58,7 +58,7 @@ export async function today(learner: Learner | null, settings: Settings, now: Da
     histories,
     left: { due: queue.due.length + done.openReviews, fresh: queue.fresh.length + done.openFresh, drill: done.drill },
     answered: done.fresh + done.reviews - done.openFresh - done.openReviews,
-    dueTomorrowElsewhere: candidates.dueTomorrow + queue.postponed,
+    dueTomorrowElsewhere: candidates.tomorrow.filter(isUntouched).length + queue.postponed,
     dueTomorrowHere: done.dueTomorrow,
     newLeft: untouchedFresh.length - queue.fresh.length,
   }
@@ -133,7 +133,7 @@ async function seenCards(userId: UserId, day: Day, deck?: string) {
     WHERE s.learner_id = ${userId}::int8 AND s.due <= ${tomorrow}::int4 AND c.retired_at IS NULL AND c.answered
       AND (${deck ?? null}::text IS NULL OR c.deck_id = ${deck ?? null}::text)`
   const due = rows.filter((row) => row.due <= day).map((row) => ({ card: row.card, due: row.due, interval: row.interval, schedule: toSchedule(row) }))
-  return { due, dueTomorrow: rows.filter((row) => row.due === tomorrow && row.last !== day).length }
+  return { due, tomorrow: rows.filter((row) => row.due === tomorrow) }
 }
 
 const toSchedule = ({ due, first, last, reps, ease, interval, lapses, drill_day }: DueRow): Schedule<Sm2Memory> => ({
@@ -175,7 +175,7 @@ function countTouched(touched: Histories, day: Day) {
     } else if (first === day) counts.fresh += 1
     else if (last === day) counts.reviews += 1
     if (drillDay === day) counts.drill += 1
-    if (last === day && due === addDays(day, 1)) counts.dueTomorrow += 1
+    if (due === addDays(day, 1)) counts.dueTomorrow += 1
   }
   return counts
 }
