@@ -17,6 +17,7 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
+    reporters: ['default', './tests/setup/count.ts'],
     projects: [
       {
         extends: true,

@@ -74,7 +74,7 @@ async function survive(stage) {
 async function vitest(projects) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'netdrill-test-'))
   const file = path.join(folder, 'count.json')
-  const args = [VITEST, 'run', ...projects.flatMap((name) => ['--project', name]), '--reporter=default', '--reporter=./tests/setup/count.ts']
+  const args = [VITEST, 'run', ...projects.flatMap((name) => ['--project', name])]
   try {
     const env = { ...process.env, NODE_ENV: /** @type {const} */ ('test'), NETDRILL_COUNT: file }
     const { code } = await run(process.execPath, args, { cwd: ROOT, env, show: true })

@@ -29,7 +29,7 @@ export async function newContext(options: BrowserContextOptions = {}): Promise<B
 }
 
 /** One for all tests of a file. */
-export function launchBrowser(): Promise<Browser> {
+function launchBrowser(): Promise<Browser> {
   return (browser ??= launch())
 }
 

@@ -33,7 +33,7 @@ export async function joinTestServer(): Promise<TestServer> {
 }
 
 /** Runs work on one connection to the server. */
-export async function asAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function asAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {
