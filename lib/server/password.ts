@@ -20,13 +20,15 @@ const dummyHash = (): Promise<string> => (dummy ??= hash('nobody has this passwo
 let running = 0
 const waiting: (() => void)[] = []
 
+/** Who ends hands the place to who waits: given back first, it could go to a third who comes in between. */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go))
-  running += 1
+  if (running < AT_ONCE) running += 1
+  else await new Promise<void>((go) => waiting.push(go))
   try {
     return await work()
   } finally {
-    running -= 1
-    waiting.shift()?.()
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
   }
 }

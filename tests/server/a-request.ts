@@ -17,7 +17,7 @@ export async function aRequest({ method, path, input = {}, as: learner = null, h
   const isRead = method === 'GET' || method === 'HEAD'
   const url = new URL(path, ORIGIN)
   if (isRead) for (const [key, value] of Object.entries(input as Record<string, string>)) url.searchParams.set(key, value)
-  const all = {
+  const all: Record<string, string | null> = {
     host: url.host,
     ...(isRead ? {} : { 'content-type': 'application/json', origin: ORIGIN, 'sec-fetch-site': 'same-origin' }),
     ...(learner ? { cookie: await cookieOf(learner) } : {}),
