@@ -1,22 +1,7 @@
-/**
- * Chromium for the tests: CHROMIUM_PATH, or /usr/bin/chromium, or else the one that comes in an npm package, since a
- * browser cannot be downloaded everywhere.
- */
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import path from 'node:path'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
+/** A browser for the tests of a file, and profiles in it. */
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { afterAll, afterEach, inject } from 'vitest'
-import { ROOT } from '../../scripts/project.mjs'
-
-/** No sandbox: root may not have one. The rest keeps the browser from talking to anybody but us. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
+import { launchChromium } from '../../scripts/chromium'
 
 let browser: Promise<Browser> | undefined
 const contexts: BrowserContext[] = []
@@ -30,7 +15,7 @@ export async function newContext(options: BrowserContextOptions = {}): Promise<B
 
 /** One for all tests of a file. */
 function launchBrowser(): Promise<Browser> {
-  return (browser ??= launch())
+  return (browser ??= launchChromium())
 }
 
 afterEach(async () => {
@@ -41,42 +26,3 @@ afterAll(async () => {
   await (await browser)?.close()
   browser = undefined
 })
-
-async function launch(): Promise<Browser> {
-  const installed = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
-  if (existsSync(installed)) return chromium.launch({ executablePath: installed, args: FLAGS })
-  const folder = await unpacked()
-  const libraries = [path.join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')
-  // Its own flags are for one page in a function that dies: no web security, all in one process. Not for tests.
-  return chromium.launch({
-    executablePath: path.join(folder, 'chromium'),
-    args: FLAGS,
-    env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: path.join(folder, 'fonts') },
-  })
-}
-
-/**
- * The package unpacks into the temporary folder, under fixed names, and its libraries only where it takes itself to be
- * in a function of Amazon's. Ours unpacks everything, once, into a folder that is whole or not there.
- */
-async function unpacked(): Promise<string> {
-  const home = path.join(ROOT, 'node_modules', '@sparticuz', 'chromium')
-  const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as { version: string }
-  const folder = path.join(ROOT, 'node_modules', '.cache', 'netdrill', `chromium-${version}`)
-  if (existsSync(folder)) return folder
-  const draft = `${folder}.${process.pid}`
-  mkdirSync(draft, { recursive: true })
-  const tmpdir = process.env.TMPDIR
-  process.env.TMPDIR = draft
-  try {
-    const { inflate } = await import('@sparticuz/chromium')
-    for (const name of ['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br']) await inflate(path.join(home, 'bin', name))
-  } finally {
-    if (tmpdir === undefined) delete process.env.TMPDIR
-    else process.env.TMPDIR = tmpdir
-  }
-  chmodSync(path.join(draft, 'chromium'), 0o755)
-  if (existsSync(folder)) rmSync(draft, { recursive: true })
-  else renameSync(draft, folder)
-  return folder
-}

@@ -1,7 +1,7 @@
 'use client'
 /** The answer: what one would say, the points to tick, the picture; the rest folded. */
 import { Check } from 'lucide-react'
-import type { KeyboardEvent, Ref } from 'react'
+import type { KeyboardEvent, MouseEvent, Ref } from 'react'
 import { MoreOfCard } from '@/app/_card/more-of-card'
 import { Html } from '@/app/_ui/html'
 import type { Card } from '@/lib/core/card'
@@ -25,14 +25,19 @@ export function CardAnswer({ card: { face }, hits, toggle, t, ref }: Props) {
     event.stopPropagation()
     toggle(at)
   }
+  /** A tap leaves the focus where it was, unlike the browser's own: the digits still grade, and Space still goes on. */
+  const tap = (event: MouseEvent<HTMLLabelElement>, at: number) => {
+    if (event.target instanceof HTMLInputElement) return
+    event.preventDefault()
+    toggle(at)
+  }
   return (
     <section ref={ref} tabIndex={-1} className={styles.answer} aria-label={t.answerLabel}>
       {face.answer !== null && <Html html={face.answer} className={`prose ${styles.spoken ?? ''}`} />}
       <fieldset className={styles.points} onKeyDown={onKeyDown}>
         <legend>{t.keyPoints}</legend>
         {face.keyPoints.map(({ html, must }, at) => (
-          // A tap leaves the focus where it was: the digits still grade, and Space still goes on.
-          <label key={html} className={styles.point} onMouseDown={(event) => { event.preventDefault() }}>
+          <label key={html} className={styles.point} onClick={(event) => { tap(event, at) }}>
             <input type="checkbox" checked={hits.includes(at)} onChange={() => { toggle(at) }} />
             <span className={styles.box} aria-hidden>
               <Check size={16} strokeWidth={2.5} />

@@ -1,0 +1,57 @@
+/**
+ * Chromium for tests, pictures and benchmarks: CHROMIUM_PATH, or /usr/bin/chromium, or else the one that comes in an npm
+ * package, since a browser cannot be downloaded everywhere.
+ */
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+import { ROOT } from './project.mjs'
+
+/** No sandbox: root may not have one. The rest keeps the browser from talking to anybody but us. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+export async function launchChromium(): Promise<Browser> {
+  const installed = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+  if (existsSync(installed)) return chromium.launch({ executablePath: installed, args: FLAGS })
+  const folder = await unpacked()
+  const libraries = [path.join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')
+  // Its own flags are for one page in a function that dies: no web security, all in one process. Not for tests.
+  return chromium.launch({
+    executablePath: path.join(folder, 'chromium'),
+    args: FLAGS,
+    env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: path.join(folder, 'fonts') },
+  })
+}
+
+/**
+ * The package unpacks into the temporary folder, under fixed names, and its libraries only where it takes itself to be
+ * in a function of Amazon's. Ours unpacks everything, once, into a folder that is whole or not there.
+ */
+async function unpacked(): Promise<string> {
+  const home = path.join(ROOT, 'node_modules', '@sparticuz', 'chromium')
+  const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as { version: string }
+  const folder = path.join(ROOT, 'node_modules', '.cache', 'netdrill', `chromium-${version}`)
+  if (existsSync(folder)) return folder
+  const draft = `${folder}.${process.pid}`
+  mkdirSync(draft, { recursive: true })
+  const tmpdir = process.env.TMPDIR
+  process.env.TMPDIR = draft
+  try {
+    const { inflate } = await import('@sparticuz/chromium')
+    for (const name of ['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br']) await inflate(path.join(home, 'bin', name))
+  } finally {
+    if (tmpdir === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = tmpdir
+  }
+  chmodSync(path.join(draft, 'chromium'), 0o755)
+  if (existsSync(folder)) rmSync(draft, { recursive: true })
+  else renameSync(draft, folder)
+  return folder
+}

@@ -1,0 +1,56 @@
+/** A person at a browser: a profile of its own, with its language, size and theme, whose pages may not complain. */
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, expect, inject } from 'vitest'
+import { newContext } from '../setup/browser'
+
+export interface Visitor {
+  readonly language?: 'ko' | 'en'
+  readonly width?: number
+  readonly height?: number
+  readonly dark?: boolean
+  readonly timeZone?: string
+}
+
+export interface Visit {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Opens a path and waits until the page is alive. */
+  readonly go: (path: string) => Promise<void>
+}
+
+const complaints: string[] = []
+
+afterEach(() => {
+  expect(complaints.splice(0), 'what the browser complained about').toEqual([])
+})
+
+export const base = (): string => inject('address')
+
+export async function visit({ language = 'ko', width = 390, height = 844, dark = false, timeZone = 'Asia/Seoul' }: Visitor = {}): Promise<Visit> {
+  const context = await newContext({
+    locale: language === 'ko' ? 'ko-KR' : 'en-US',
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    timezoneId: timeZone,
+  })
+  const page = await anotherTab(context)
+  return { page, context, go: (path) => open(page, path) }
+}
+
+export async function anotherTab(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  return page
+}
+
+/** Alive: its scripts have run, so that a key press is heard. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.waitForFunction(() => Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')))
+}
+
+/** What a failed request makes Chromium say is not a complaint of ours. */
+const EXPECTED = /Failed to load resource|net::ERR/

@@ -1,0 +1,73 @@
+/** Every screen, in both languages, light and dark, on a phone and on a desk: accessible, nothing wider than the window. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { answerOf, grade } from './a-sitting'
+import { visit, type Visit } from './a-visit'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const SCREENS: Record<string, (visit: Visit) => Promise<void>> = {
+  'first visit': ({ go }) => go('/'),
+  'a question': ({ go }) => go('/study'),
+  'an answer': async ({ go, page }) => {
+    await go('/study')
+    await page.keyboard.press('Space')
+    await answerOf(page).waitFor()
+    for (const fold of await page.locator('main details').all()) await fold.evaluate((details: HTMLDetailsElement) => { details.open = true })
+  },
+  'the list of keys': async ({ go, page }) => {
+    await go('/study')
+    await page.keyboard.press('Shift+Slash')
+    await page.locator('dialog[open]').waitFor()
+  },
+  'the end of a sitting': async ({ go, page }) => {
+    await go('/study?deck=dns')
+    await grade(page, 1)
+    for (let n = 0; n < 8; n++) await grade(page, 3)
+    await page.locator('main dl').waitFor()
+  },
+  'today, begun': async ({ go, page }) => {
+    await go('/study')
+    await grade(page, 1)
+    await go('/')
+  },
+  decks: ({ go }) => go('/decks'),
+  'a deck': ({ go }) => go('/decks/tcp-connection'),
+  'the deck with the widest diagram': ({ go }) => go('/decks/dns'),
+  'a card': ({ go }) => go('/cards/tls13-handshake'),
+  settings: ({ go }) => go('/settings'),
+  'signing in': ({ go }) => go('/sign-in'),
+  'making an account': ({ go }) => go('/sign-in?new'),
+  'an address with nothing': ({ go }) => go('/nothing-here'),
+}
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(`${AXE}; 0`)
+  const found = await page.evaluate('axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then((result) => result.violations)')
+  return (found as Violation[]).flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`))
+}
+
+const widerThanWindow = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+describe.for([
+  { language: 'ko', width: 360, height: 780, dark: false },
+  { language: 'ko', width: 1440, height: 900, dark: true },
+  { language: 'en', width: 360, height: 780, dark: true },
+  { language: 'en', width: 1440, height: 900, dark: false },
+] as const)('$language, $width px, dark $dark', (visitor) => {
+  test.for(Object.entries(SCREENS))('%s', async ([, reach]) => {
+    const here = await visit(visitor)
+    await reach(here)
+    await here.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
+    expect(await violations(here.page)).toEqual([])
+    expect(await widerThanWindow(here.page), 'wider than the window').toBe(false)
+  })
+})
