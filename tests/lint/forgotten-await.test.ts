@@ -40,9 +40,9 @@ const texts: Record<string, { file: string; text: string; rule: string | undefin
   },
 }
 
-test.for(Object.entries(texts))('%s', async ([, { file, text, rule }]) => {
+test.for(Object.entries(texts))('%s', { timeout: 60_000 }, async ([, { file, text, rule }]) => {
   const [result] = await eslint.lintText(text, { filePath: path.join(ROOT, file) })
   const rules = result?.messages.map(({ ruleId }) => ruleId) ?? []
   if (rule === undefined) expect(rules).toEqual([])
   else expect(rules).toContain(rule)
-}, 60_000)
+})
