@@ -211,7 +211,7 @@ describe('however it goes', () => {
     fc.assert(fc.property(someCards, someActs, (cards, acts) => {
       const start = sitDown(cards)
       let sitting = act(start, acts)
-      while (lastAnswer(sitting.session)) sitting = takeBack(sitting)
+      for (let taken = 0; taken < acts.length && lastAnswer(sitting.session); taken++) sitting = takeBack(sitting)
       expect(viewOf(sitting.session)).toEqual(viewOf(start.session))
       for (const card of Object.keys(cards)) expect(scheduleOf(sitting, card)).toEqual(cards[card])
     }))
