@@ -1,6 +1,7 @@
 'use client'
 /** A discreet line: how many answers wait on this device, since when, and what would send them. Sends them, too. */
-import { useEffect, useSyncExternalStore } from 'react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { belongTo, keepSending, onOutboxChange, type OutboxState, outboxState } from '@/lib/browser/outbox'
 import { fill } from '@/lib/core/fill'
 import type { Language } from '@/lib/core/language'
@@ -11,10 +12,18 @@ interface Props {
   readonly learner: string | null
   readonly language: Language
   readonly t: Messages['Unsent']
+  /** Make the page again when answers have arrived: its figures were from before. */
+  readonly refreshes?: boolean
 }
 
-export function Unsent({ learner, language, t }: Props) {
+export function Unsent({ learner, language, t, refreshes = false }: Props) {
   const state = useSyncExternalStore(onOutboxChange, outboxState, outboxState)
+  const router = useRouter()
+  const seen = useRef(state.arrived)
+  useEffect(() => {
+    if (refreshes && state.arrived > seen.current) router.refresh()
+    seen.current = state.arrived
+  }, [refreshes, state.arrived, router])
   useEffect(() => {
     belongTo(learner)
     return keepSending()

@@ -22,7 +22,7 @@ export default async function LearnerLayout({ children }: { readonly children: R
           ...(isMember ? [] : [{ href: '/sign-in', icon: 'signIn', label: t.App.signIn } as const]),
         ]}
       />
-      <Unsent learner={learner?.publicId ?? null} language={language} t={t.Unsent} />
+      <Unsent learner={learner?.publicId ?? null} language={language} t={t.Unsent} refreshes />
       <main id="content" className={styles.main}>{children}</main>
     </div>
   )

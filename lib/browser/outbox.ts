@@ -20,13 +20,16 @@ export interface OutboxState {
   readonly obstacle: Obstacle | null
   /** False: this browser keeps nothing over a closed tab. */
   readonly durable: boolean
+  /** How many this page has seen arrive. */
+  readonly arrived: number
 }
 
 const RETRY_FIRST_MS = 2_000
 const RETRY_AT_MOST_MS = 60_000
 
-let state: OutboxState = { waiting: 0, since: null, refused: 0, obstacle: null, durable: true }
+let state: OutboxState = { waiting: 0, since: null, refused: 0, obstacle: null, durable: true, arrived: 0 }
 let learner: string | null = null
+let arrivals = 0
 let store: Promise<OutboxStore> | undefined
 let retryMs = RETRY_FIRST_MS
 let retry: ReturnType<typeof setTimeout> | undefined
@@ -131,6 +134,7 @@ async function send(outbox: OutboxStore, entries: readonly Entry[]): Promise<Obs
   const outcomes = new Map(sent.value.outcomes.map((outcome) => [outcome.id, outcome]))
   const isRefused = ({ op }: Entry) => outcomes.get(op.id)?.outcome === 'refused'
   const isStored = ({ op }: Entry) => outcomes.has(op.id) && outcomes.get(op.id)?.outcome !== 'refused'
+  arrivals += entries.filter(isStored).length
   await outbox.settle(
     entries.filter(isStored).map(({ key }) => key),
     entries.filter(isRefused).map((entry) => ({ ...entry, reason: outcomes.get(entry.op.id)?.reason ?? '' })),
@@ -150,6 +154,7 @@ async function report(outbox: OutboxStore, obstacle: Obstacle | null): Promise<v
     refused: await outbox.refusedCount(),
     obstacle: obstacle ?? (strangers ? 'other_learner' : null),
     durable: outbox.durable,
+    arrived: arrivals,
   }
   for (const listener of listeners) listener()
 }

@@ -83,3 +83,21 @@ test('two tabs that are drilled at once both count', async () => {
   await Promise.all([grade(first.page, 3), grade(second, 3)])
   await arrived(first.page, 3)
 })
+
+test('Today shows what was just answered, also when it was still on its way', async () => {
+  const { page, context, go } = await visit()
+  await go('/study')
+  await grade(page, 3)
+  await arrived(page, 1)
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await context.route('**/api/reviews', async (route) => {
+    await held
+    await route.continue()
+  })
+  await grade(page, 3)
+  await page.getByRole('link', { name: '오늘 화면으로' }).click()
+  await page.getByRole('link', { name: '이어서 9장 풀기' }).waitFor()
+  release()
+  await page.getByRole('link', { name: '이어서 8장 풀기' }).waitFor()
+})

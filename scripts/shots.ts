@@ -1,0 +1,102 @@
+/**
+ * Every screen as a picture, from a running app: npm run shots [http://localhost:3000] [folder]
+ *
+ * On a phone, a tablet and a desk, in Korean and English, light and dark; before anything was studied, and after a while.
+ * --readme makes only the pictures of the README, into docs/pictures.
+ */
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium } from './chromium'
+import { ROOT } from './project.mjs'
+
+const SIZES = { phone: [360, 780], tablet: [820, 1180], desk: [1440, 900] } as const
+
+interface Look {
+  readonly size: keyof typeof SIZES
+  readonly language: 'ko' | 'en'
+  readonly dark: boolean
+}
+
+const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  welcome: (page) => page.goto('/'),
+  question: (page) => page.goto('/study'),
+  answer: async (page) => {
+    await page.goto('/study', { waitUntil: 'networkidle' })
+    await page.keyboard.press('Space')
+  },
+  'next-card': (page) => study(page, ['3']),
+  end: (page) => study(page, ['3', '1', '3', '3', '3', '3', '3', '3', '3', '3', '3']),
+  today: async (page) => {
+    await study(page, ['3', '3', '1'])
+    await page.goto('/')
+  },
+  decks: (page) => page.goto('/decks'),
+  deck: (page) => page.goto('/decks/tcp-connection'),
+  card: (page) => page.goto('/cards/dns-resolution-walkthrough'),
+  settings: (page) => page.goto('/settings'),
+  'sign-in': (page) => page.goto('/sign-in'),
+  account: (page) => page.goto('/sign-in?new'),
+  nothing: (page) => page.goto('/nothing-here'),
+}
+
+const isReadme = process.argv.includes('--readme')
+const [base = 'http://localhost:3000', folder = path.join(ROOT, 'data', 'shots')] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+
+const browser = await launchChromium()
+if (isReadme) await picturesOfReadme(browser)
+else for (const look of looks()) await picturesOf(browser, look)
+await browser.close()
+
+function* looks(): Generator<Look> {
+  for (const size of Object.keys(SIZES) as (keyof typeof SIZES)[])
+    for (const language of ['ko', 'en'] as const) for (const dark of [false, true]) yield { size, language, dark }
+}
+
+async function picturesOf(browser: Browser, look: Look): Promise<void> {
+  const to = path.join(folder, `${look.size}-${look.language}-${look.dark ? 'dark' : 'light'}`)
+  mkdirSync(to, { recursive: true })
+  for (const [name, reach] of Object.entries(SCREENS)) await picture(browser, look, reach, path.join(to, `${name}.png`))
+  console.log(to)
+}
+
+async function picturesOfReadme(browser: Browser): Promise<void> {
+  const to = path.join(ROOT, 'docs', 'pictures')
+  mkdirSync(to, { recursive: true })
+  const { answer, today } = SCREENS
+  if (answer) await picture(browser, { size: 'desk', language: 'en', dark: false }, answer, path.join(to, 'study.png'))
+  if (today) await picture(browser, { size: 'phone', language: 'ko', dark: true }, today, path.join(to, 'today.png'))
+  console.log(to)
+}
+
+/** A visitor of its own for each picture. */
+async function picture(browser: Browser, { size, language, dark }: Look, reach: (page: Page) => Promise<unknown>, file: string): Promise<void> {
+  const [width, height] = SIZES[size]
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport: { width, height },
+    locale: language === 'ko' ? 'ko-KR' : 'en-US',
+    colorScheme: dark ? 'dark' : 'light',
+    timezoneId: 'Asia/Seoul',
+    hasTouch: size !== 'desk',
+    isMobile: size === 'phone',
+  })
+  const page = await context.newPage()
+  await reach(page)
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready)
+  await page.screenshot({ path: file })
+  await context.close()
+}
+
+async function study(page: Page, digits: readonly string[]): Promise<void> {
+  await page.goto('/study', { waitUntil: 'networkidle' })
+  for (const digit of digits) {
+    await page.keyboard.press('Space')
+    const answer = page.locator('main section[tabindex]')
+    await answer.waitFor()
+    await page.keyboard.press(digit)
+    await answer.waitFor({ state: 'detached' })
+  }
+  await page.waitForLoadState('networkidle')
+}
