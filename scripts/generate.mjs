@@ -25,9 +25,10 @@ export async function generateClient() {
  * Runs Prisma's command line. It looks for a native engine before it does anything, and downloads it if there is none;
  * what we ask of it never calls the engine, so any file that exists will do.
  * @param {readonly string[]} args
+ * @param {Record<string, string>} [more] set for it alone
  */
-export async function prisma(args) {
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' }
+export async function prisma(args, more = {}) {
+  const env = { ...process.env, ...more, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' }
   const command = [path.join(PRISMA, 'build', 'index.js'), ...args]
   const { code, output } = await run(process.execPath, command, { cwd: ROOT, env })
   if (code !== 0) throw refusal(`prisma ${args.join(' ')} failed:\n${output.trim()}`)
