@@ -4,5 +4,6 @@ import { countContent, readContent } from '../lib/server/content-files'
 
 const content = await readContent('content')
 for (const problem of content.problems) console.error(showProblem(problem))
-console.log(`${countContent(content)}: ${content.problems.length === 0 ? 'no problems' : `${String(content.problems.length)} problems`}`)
-process.exitCode = content.problems.length === 0 ? 0 : 1
+const { length } = content.problems
+console.log(`${countContent(content)}: ${length === 0 ? 'no' : String(length)} problem${length === 1 ? '' : 's'}`)
+process.exitCode = length === 0 ? 0 : 1

@@ -1,4 +1,4 @@
-/** A card's source → its face: all HTML that a screen shows of it, and the hash by which a face is known to be up to date. */
+/** A card's source → its face: all the HTML that a screen shows of it; and the hash that tells if it is current. */
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { CardFace } from '../core/card'
@@ -9,8 +9,8 @@ import type { Language } from '../core/language'
 import { drawDiagram } from './diagram/draw'
 import { renderBlock, renderInline } from './markdown'
 
-/** Raise it when the same source gives other HTML; tests/server/content-face.test.ts notices when that was forgotten. */
-export const RENDERER_VERSION = 1
+/** Raise it when the same source gives other HTML. tests/server/content-face.test.ts notices if that was forgotten. */
+export const RENDERER_VERSION = 2
 
 const TEASER_LENGTH = 120
 

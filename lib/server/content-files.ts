@@ -3,6 +3,7 @@ import 'server-only'
 import { readdir, readFile } from 'node:fs/promises'
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { checkContent } from '../core/content/check-content'
+import { topicsOf } from '../core/content/check-links'
 import { type Deck, type DeckEntry, DeckList, type Topic, type TopicPair } from '../core/content/deck'
 import { languageOf } from '../core/content/links'
 import { type Diagram, parseDiagram } from '../core/content/parse-diagram'
@@ -26,6 +27,7 @@ export async function readContent(root: string): Promise<Content> {
   const problems: Problem[] = []
   const report = (found: readonly Problem[]) => problems.push(...found)
   const entries = await readDeckList(`${root}/${LIST}`, report)
+  if (!entries) return { decks: [], diagrams: [], problems }
   const folders = await namesIn(root, 'folder')
   for (const name of folders)
     if (name !== DIAGRAMS && !entries.some(({ id }) => id === name))
@@ -58,9 +60,9 @@ async function readTopics(folder: string, report: Report): Promise<readonly Topi
       continue
     }
     const text = await readText(path, report)
-    const { topic, problems } = parseTopic(path, language, text)
-    report(problems)
-    if (language === 'ko') report(checkSpelling(path, text))
+    const { topic, problems } = parseTopic(path, language, text ?? '')
+    if (text !== null) report(problems)
+    if (language === 'ko') report(checkSpelling(path, text ?? ''))
     const pair = pairs.get(name) ?? { name, number: Number(number), ko: null, en: null }
     pairs.set(name, { ...pair, [language]: topic })
   }
@@ -69,7 +71,8 @@ async function readTopics(folder: string, report: Report): Promise<readonly Topi
   for (const [index, { name, number, ko, en }] of sorted.entries()) {
     if (!ko) report([at(`${folder}/${name}.en.md`, `${name}.ko.md is missing`)])
     if (!en) report([at(`${folder}/${name}.ko.md`, `${name}.en.md is missing`)])
-    if (sorted[index - 1]?.number === number) report([at(`${folder}/${name}.ko.md`, `another topic has the number ${String(number)} too`)])
+    if (sorted[index - 1]?.number === number)
+      report([at(`${folder}/${name}.ko.md`, `another topic has the number ${String(number)} too`)])
   }
   return sorted.map(({ name, ko, en }) => ({ name, ko, en }))
 }
@@ -85,24 +88,26 @@ async function readDiagrams(folder: string, report: Report): Promise<readonly Di
       continue
     }
     const text = await readText(path, report)
-    const { diagram, problems } = parseDiagram({ path, name, language }, text)
-    report(problems)
-    if (language === 'ko') report(checkSpelling(path, text))
+    const { diagram, problems } = parseDiagram({ path, name, language }, text ?? '')
+    if (text !== null) report(problems)
+    if (language === 'ko') report(checkSpelling(path, text ?? ''))
     diagrams.push(diagram)
   }
   return diagrams
 }
 
-async function readDeckList(path: string, report: Report): Promise<readonly DeckEntry[]> {
+async function readDeckList(path: string, report: Report): Promise<readonly DeckEntry[] | null> {
   const counter = new LineCounter()
-  const document = parseDocument(await readText(path, report), { lineCounter: counter })
+  const text = await readText(path, report)
+  if (text === null) return null
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
   const placeOf = (offset: number): { line: number; column: number } => {
     const { line, col } = counter.linePos(offset)
     return { line, column: col }
   }
   if (document.errors.length > 0) {
-    report(document.errors.map(({ pos, message }) => ({ path, ...placeOf(pos[0]), message: message.split('\n')[0] ?? '' })))
-    return []
+    report(document.errors.map(({ pos, message }) => ({ path, ...placeOf(pos[0]), message })))
+    return null
   }
   const offsetOf = (keys: readonly PropertyKey[]): number => {
     const node: unknown = document.getIn(keys.map(String), true)
@@ -111,8 +116,13 @@ async function readDeckList(path: string, report: Report): Promise<readonly Deck
   }
   const list = DeckList.safeParse(document.toJS())
   if (!list.success) {
-    report(list.error.issues.map((issue) => ({ path, ...placeOf(offsetOf(issue.path)), message: `${issue.path.join('.')}: ${issue.message}` })))
-    return []
+    report(
+      list.error.issues.map((issue) => {
+        const message = `${issue.path.join('.')}: ${issue.message}`
+        return { path, ...placeOf(offsetOf(issue.path)), message }
+      }),
+    )
+    return null
   }
   for (const [index, { id }] of list.data.entries())
     if (list.data.findIndex((other) => other.id === id) < index)
@@ -120,17 +130,18 @@ async function readDeckList(path: string, report: Report): Promise<readonly Deck
   return list.data.filter(({ id }, index) => list.data.findIndex((other) => other.id === id) === index)
 }
 
-async function readText(path: string, report: Report): Promise<string> {
+/** Null: the file cannot be read, which is reported; then nothing is said about what is not in it. */
+async function readText(path: string, report: Report): Promise<string | null> {
   const bytes = await readFile(path).catch(() => null)
   if (!bytes) {
     report([at(path, 'this file cannot be read')])
-    return ''
+    return null
   }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     report([at(path, 'this file is not UTF-8')])
-    return ''
+    return null
   }
 }
 
@@ -145,7 +156,7 @@ async function namesIn(folder: string, kind: 'folder' | 'file' | 'any'): Promise
 
 /** For example '24 cards in 3 decks, 4 diagrams'. A card or a diagram in two languages is one. */
 export function countContent({ decks, diagrams }: Content): string {
-  const cards = new Set(decks.flatMap(({ topics }) => topics.flatMap(({ ko, en }) => [...(ko?.cards ?? []), ...(en?.cards ?? [])])).map(({ id }) => id))
+  const cards = new Set(topicsOf(decks).flatMap((topic) => topic.cards.map(({ id }) => id)))
   const names = new Set(diagrams.map(({ name }) => name))
   return `${count(cards.size, 'card')} in ${count(decks.length, 'deck')}, ${count(names.size, 'diagram')}`
 }

@@ -1,10 +1,19 @@
 /**
- * Loads the decks of content/ into Postgres: reads, plans, makes HTML, writes. Writes only decks and cards: what learners
- * did hangs on a card's id, which never changes.
+ * Loads the decks of content/ into Postgres: reads, plans, makes HTML, writes. Writes only decks and cards: what
+ * learners did hangs on a card's id, which never changes.
  */
 import 'server-only'
-import { type Deck, type Topic, type TopicPair } from '../core/content/deck'
-import { type CardRow, type DeckRow, type Library, type Plan, planSync, type StoredCard, type StoredDeck, toWrite } from '../core/content/plan-sync'
+import type { Deck, Topic, TopicPair } from '../core/content/deck'
+import {
+  type CardRow,
+  type DeckRow,
+  type Library,
+  type Plan,
+  planSync,
+  type StoredCard,
+  type StoredDeck,
+  toWrite,
+} from '../core/content/plan-sync'
 import type { Problem } from '../core/content/problem'
 import { parseIsoDate } from '../core/day'
 import { type Language, LANGUAGES } from '../core/language'
@@ -98,8 +107,9 @@ async function write(tx: Transaction, { decks, cards }: Plan, wanted: Library<De
   for (const deck of wanted.decks) if (isWritten.has(deck.id)) await writeDeck(tx, deck)
   const changed = new Set(toWrite(cards))
   for (const card of wanted.cards) if (changed.has(card.id)) await writeCard(tx, card)
-  if (cards.retired.length > 0) await tx.card.updateMany({ where: { id: { in: [...cards.retired] } }, data: { retiredAt } })
-  if (decks.retired.length > 0) await tx.deck.updateMany({ where: { id: { in: [...decks.retired] } }, data: { retiredAt } })
+  const gone = (ids: readonly string[]) => ({ where: { id: { in: [...ids] } }, data: { retiredAt } })
+  if (cards.retired.length > 0) await tx.card.updateMany(gone(cards.retired))
+  if (decks.retired.length > 0) await tx.deck.updateMany(gone(decks.retired))
 }
 
 async function writeDeck(tx: Transaction, { id, position, hue, title }: DeckRow): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * Colours for code, as classes: `code-keyword`, `code-string`… (app/_ui/code.css), so that one HTML serves light and dark.
- * Runs only when decks are loaded; the grammars are a fixed list.
+ * Colours for code, as classes: `code-keyword`, `code-string`… (app/_ui/code.css), so that one HTML serves light and
+ * dark. Runs only when decks are loaded; the grammars are a fixed list.
  */
 import 'server-only'
 import { createCssVariablesTheme, createHighlighterCoreSync, type HighlighterCore } from 'shiki/core'
@@ -28,13 +28,13 @@ export function highlight(code: string, info: string, escape: (text: string) => 
   const text = code.replace(/\n$/, '')
   if (grammar === null) return escape(text)
   const { tokens } = highlighter().codeToTokens(text, { lang: grammar, theme: THEME })
-  return tokens
-    .map((line) => line.map(({ content, color = '' }) => span(escape(content), COLOUR.exec(color)?.groups?.name)).join(''))
-    .join('\n')
+  return tokens.map((line) => line.map(({ content, color }) => span(escape(content), color)).join('')).join('\n')
 }
 
-const span = (content: string, name: string | undefined): string =>
-  name === undefined ? content : `<span class="code-${name}">${content}</span>`
+function span(content: string, colour = ''): string {
+  const name = COLOUR.exec(colour)?.groups?.name
+  return name === undefined ? content : `<span class="code-${name}">${content}</span>`
+}
 
 let made: HighlighterCore | undefined
 

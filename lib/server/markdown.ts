@@ -1,6 +1,6 @@
 /**
  * Markdown → HTML: the only maker of HTML. Raw HTML is text here, and every tag and attribute that comes out is written
- * in this file, in markdown-it's own rules for plain elements, or in lib/server/diagram; so there is nothing to sanitise.
+ * in this file, in markdown-it's rules for plain elements, or in lib/server/diagram: nothing is left to sanitise.
  *
  * Ours     Links to cards in our files (`2-close.en.md#card`) become /cards/card. Pictures are shown as their text.
  *          Headings in a text are h4 or lower: the page has those above.
@@ -32,7 +32,7 @@ maker.renderer.rules.image = (tokens, index) => escapeHtml(at(tokens, index)?.co
 maker.renderer.rules.fence = (tokens, index) => code(at(tokens, index))
 maker.renderer.rules.code_block = maker.renderer.rules.fence
 maker.renderer.rules.table_open = (_tokens, _index, _options, env) =>
-  `<div class="table" tabindex="0" role="region" aria-label="${TABLE[languageIn(env)]}"><table>\n`
+  `<div class="table" tabindex="0" role="group" aria-label="${TABLE[languageIn(env)]}"><table>\n`
 maker.renderer.rules.table_close = () => '</table></div>\n'
 maker.renderer.rules.th_open = (tokens, index) => `<th${alignment(at(tokens, index))}>`
 maker.renderer.rules.td_open = (tokens, index) => `<td${alignment(at(tokens, index))}>`

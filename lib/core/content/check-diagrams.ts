@@ -1,4 +1,4 @@
-/** Diagrams: every one is used and there for both languages, alike in lanes, arrows and notes, and narrow enough for a phone. */
+/** Diagrams: each is used, there in both languages, alike in lanes, arrows and notes, and narrow enough for a phone. */
 import { LANGUAGES } from '../language'
 import { topicsOf } from './check-links'
 import type { Deck } from './deck'
@@ -17,8 +17,8 @@ export function checkDiagrams(decks: readonly Deck[], diagrams: readonly Diagram
     cards.flatMap(({ source, places }): readonly Problem[] => {
       if (source?.diagram == null) return []
       used.add(source.diagram)
-      const isThere = files.has(`${source.diagram} ${language}`)
-      return isThere ? [] : [{ path, ...places.diagram, message: `there is no diagram ${source.diagram}.${language}.md` }]
+      if (files.has(`${source.diagram} ${language}`)) return []
+      return [{ path, ...places.diagram, message: `there is no diagram ${source.diagram}.${language}.md` }]
     }),
   )
   const unsound = topicsOf(decks).some(({ cards }) => cards.some(({ source }) => source === null))
@@ -36,10 +36,12 @@ export function checkDiagrams(decks: readonly Deck[], diagrams: readonly Diagram
 
 function checkWidths({ path, places, sequence }: Diagram): readonly Problem[] {
   if (!sequence) return []
+  const characters = (ems: number): string => String(Math.ceil(ems / 0.6 - 0.001))
   const check = (label: string, most: number): readonly Problem[] => {
-    const characters = (ems: number): string => String(Math.ceil(ems / 0.6 - 0.001))
-    if (widthInEms(label) <= most) return []
-    return [{ path, ...places.sequence, message: `the line "${label}" is ${characters(widthInEms(label))} characters wide, at most ${characters(most)} fit (a Hangul syllable is 1⅔): break it with <br/>` }]
+    const width = widthInEms(label)
+    if (width <= most) return []
+    const sizes = `${characters(width)} characters wide, at most ${characters(most)} fit (a Hangul syllable is 1⅔)`
+    return [{ path, ...places.sequence, message: `the line "${label}" is ${sizes}: break it with <br/>` }]
   }
   const { participants, steps } = sequence
   return [
@@ -53,25 +55,33 @@ function checkWidths({ path, places, sequence }: Diagram): readonly Problem[] {
 
 /** Reported in the English file. */
 function checkAlike(en: Diagram, ko: Diagram): readonly Problem[] {
-  const say = (place: Diagram['places']['words'], message: string): Problem => ({ path: en.path, ...place, message })
+  if (!en.sequence || !ko.sequence) return []
   const problems: Problem[] = []
-  if (en.words.length !== ko.words.length)
-    problems.push(say(en.places.words, `the list has ${String(en.words.length)} steps, in Korean ${String(ko.words.length)}`))
-  if (!en.sequence || !ko.sequence) return problems
+  if (en.words.length !== ko.words.length) {
+    const message = `the list has ${String(en.words.length)} steps, in Korean ${String(ko.words.length)}`
+    problems.push({ path: en.path, ...en.places.words, message })
+  }
   const [ours, theirs] = [outlineOf(en.sequence), outlineOf(ko.sequence)]
-  const index = Array.from({ length: Math.max(ours.length, theirs.length) }, (_, at) => at).find((at) => ours[at] !== theirs[at])
-  if (index === undefined) return problems
-  return [...problems, say(en.places.sequence, `the drawings differ: here ${ours[index] ?? 'nothing more'}, in Korean ${theirs[index] ?? 'nothing more'}`)]
+  const index = ours.findIndex((line, at) => line !== theirs[at])
+  if (index >= 0) {
+    const message = `the drawings differ: here ${ours[index] ?? ''}, in Korean ${theirs[index] ?? END}`
+    problems.push({ path: en.path, ...en.places.sequence, message })
+  }
+  return problems
 }
+
+const END = 'the end'
 
 /** All but the words. */
 function outlineOf({ participants, steps }: Sequence): readonly string[] {
+  const over = (lanes: readonly number[]): string => [...new Set(lanes)].map((lane) => name(lane)).join(',')
   const name = (lane: number): string => participants[lane]?.id ?? '?'
   return [
     ...participants.map(({ id }) => `participant ${id}`),
     ...steps.flatMap(({ arrow, notes }) => [
       ...(arrow ? [`${name(arrow.from)}${arrow.dashed ? '--' : '-'}>>${name(arrow.to)}`] : []),
-      ...notes.map(({ first, last, kind }) => `${kind === 'state' ? 'state of' : 'Note over'} ${[...new Set([name(first), name(last)])].join(',')}`),
+      ...notes.map(({ first, last, kind }) => `${kind === 'state' ? 'a state' : 'a note'} over ${over([first, last])}`),
     ]),
+    END,
   ]
 }

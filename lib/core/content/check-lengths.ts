@@ -1,4 +1,4 @@
-/** The lengths of content/README.md: what can be said in half a minute, and read in a minute. Marks and code do not count. */
+/** The lengths of content/README.md: what can be said in half a minute. Marks and fenced code do not count. */
 import { LANGUAGE_NAMES } from './card-parts'
 import type { CardSource, ParsedCard, Topic } from './deck'
 import { plainText } from './plain-text'
@@ -33,15 +33,20 @@ function checkCard(card: CardSource, places: ParsedCard['places'], { path, langu
   const check = (what: string, count: number, [least, most]: Range, unit: string, place: Place) => {
     if (count >= least && count <= most) return
     const range = least <= 1 ? `at most ${String(most)}` : `${String(least)} to ${String(most)}`
-    problems.push({ path, ...place, message: `${what} has ${String(count)} ${unit}: ${range} in ${LANGUAGE_NAMES[language]}` })
+    const message = `${what} has ${String(count)} ${unit}: ${range} in ${LANGUAGE_NAMES[language]}`
+    problems.push({ path, ...place, message })
   }
   const measure = (part: Measured, markdown: string | null, place: Place) => {
-    if (markdown !== null) check(NAMES[part], COUNT[language](plainText(markdown)), LENGTHS[language][part], UNITS[language], place)
+    if (markdown === null) return
+    const count = COUNT[language](plainText(markdown))
+    check(NAMES[part], count, LENGTHS[language][part], UNITS[language], place)
   }
   measure('question', card.question, places.question)
   measure('answer', card.answer, places.answer)
-  if (language === 'ko' && card.answer !== null) check('the answer', countSentences(plainText(card.answer)), SENTENCES, 'sentences', places.answer)
-  for (const [index, { text }] of card.keyPoints.entries()) measure('keyPoint', text, places.keyPoints[index] ?? places.question)
+  if (language === 'ko' && card.answer !== null)
+    check('the answer', countSentences(plainText(card.answer)), SENTENCES, 'sentences', places.answer)
+  for (const [index, { text }] of card.keyPoints.entries())
+    measure('keyPoint', text, places.keyPoints[index] ?? places.question)
   measure('deepDive', card.deepDive, places.deepDive)
   measure('mistake', card.mistake && `${card.mistake.wrong}\n\n${card.mistake.right}`, places.mistake)
   if (card.answer === null) return problems
@@ -49,7 +54,8 @@ function checkCard(card: CardSource, places: ParsedCard['places'], { path, langu
   check('the card', card.keyPoints.length, KEY_POINTS, 'key points', firstPoint)
   check('the card', card.followUps.length, FOLLOW_UPS, 'follow-ups', places.followUps[0] ?? places.question)
   if (card.sources.length === 0) problems.push({ path, ...places.question, message: 'the card has no source' })
-  if (!card.keyPoints.some(({ must }) => must)) problems.push({ path, ...firstPoint, message: 'no key point is a must: at least one is wholly in **bold**' })
+  if (!card.keyPoints.some(({ must }) => must))
+    problems.push({ path, ...firstPoint, message: 'no key point is a must: at least one is wholly in **bold**' })
   return problems
 }
 

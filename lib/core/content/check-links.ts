@@ -8,7 +8,9 @@ export const topicsOf = (decks: readonly Deck[]): readonly Topic[] =>
 export function checkLinks(decks: readonly Deck[]): readonly Problem[] {
   const topics = topicsOf(decks)
   const byPath = new Map(topics.map((topic) => [topic.path, new Set(topic.cards.map(({ id }) => id))]))
-  const homes = new Map(topics.flatMap(({ path, language, cards }) => cards.map(({ id }) => [`${language} ${id}`, path])))
+  const homes = new Map(
+    topics.flatMap(({ path, language, cards }) => cards.map(({ id }) => [`${language} ${id}`, path])),
+  )
   return topics.flatMap(({ path, language, cards }) =>
     cards.flatMap(({ links }) => links).flatMap((link): readonly Problem[] => {
       if (byPath.get(link.path)?.has(link.card)) return []
@@ -26,10 +28,12 @@ export function checkIds(decks: readonly Deck[]): readonly Problem[] {
     cards.flatMap((card): readonly Problem[] => {
       const key = `${language} ${card.id}`
       const first = seen.get(key)
-      if (!first) seen.set(key, { path, card })
-      return first
-        ? [{ path, ...card.place, message: `the id "${card.id}" is taken by ${first.path}:${String(first.card.place.line)}` }]
-        : []
+      if (!first) {
+        seen.set(key, { path, card })
+        return []
+      }
+      const message = `the id "${card.id}" is taken by ${first.path}:${String(first.card.place.line)}`
+      return [{ path, ...card.place, message }]
     }),
   )
 }

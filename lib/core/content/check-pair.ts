@@ -2,7 +2,7 @@
 import type { CardSource, ParsedCard, Topic, TopicPair } from './deck'
 import type { Place, Problem } from './problem'
 
-/** Differences are reported in the English file, with what the Korean one has; missing cards where they are not missing. */
+/** Differences are reported in the English file, with what the Korean one has; a missing card, where its pair is. */
 export function checkPair({ ko, en }: TopicPair): readonly Problem[] {
   if (!ko || !en) return []
   const koIds = ko.cards.map(({ id }) => id)
@@ -23,10 +23,13 @@ const missingCards = ({ path, cards }: Topic, otherIds: readonly string[], other
 
 function misplacedCard(ko: Topic, en: Topic): readonly Problem[] {
   const index = en.cards.findIndex(({ id }, at) => ko.cards[at]?.id !== id)
-  const card = en.cards[index]
-  if (!card) return []
-  return [{ path: en.path, ...card.place, message: `here stands "${ko.cards[index]?.id ?? ''}" in ${ko.path}: the order differs` }]
+  const [card, other] = [en.cards[index], ko.cards[index]]
+  if (!card || !other) return []
+  const message = `here stands "${other.id}" in ${ko.path}: the order differs`
+  return [{ path: en.path, ...card.place, message }]
 }
+
+type Fact = string | number | null | undefined
 
 interface Difference extends Place {
   readonly message: string
@@ -35,28 +38,29 @@ interface Difference extends Place {
 function differences({ source: en, places }: ParsedCard, { source: ko }: ParsedCard): readonly Difference[] {
   if (!en || !ko) return []
   const found: Difference[] = []
-  const same = (what: string, place: Place, ours: unknown, theirs: unknown) => {
-    if (ours !== theirs) found.push({ ...place, message: `${what} differs: here ${show(ours)}, in Korean ${show(theirs)}` })
+  const same = (what: string, place: Place, ours: Fact, theirs: Fact) => {
+    const message = `${what} differs: here ${show(ours)}, in Korean ${show(theirs)}`
+    if (ours !== theirs) found.push({ ...place, message })
   }
   for (const fact of ['level', 'tier', 'verified'] as const) same(fact, places.facts, en[fact], ko[fact])
   same('the answer', places.answer, has(en.answer), has(ko.answer))
   same('the diagram', places.diagram, en.diagram, ko.diagram)
   same('the deep dive', places.deepDive, has(en.deepDive), has(ko.deepDive))
   same('the common mistake', places.mistake, has(en.mistake), has(ko.mistake))
-  sameList('key points', places.keyPoints, places.question, en.keyPoints, ko.keyPoints, ({ must }) => (must ? 'a must' : 'no must'))
-  sameList('follow-ups', places.followUps, places.question, en.followUps, ko.followUps, ({ card }) => card ?? 'no link')
-  sameList('sources', places.sources, places.question, en.sources, ko.sources, ({ url }) => url)
-  return found
-
-  function sameList<T>(what: string, ours: readonly Place[], start: Place, a: readonly T[], b: readonly T[], trait: (item: T) => string) {
-    same(`the number of ${what}`, ours[0] ?? start, a.length, b.length)
-    if (a.length !== b.length) return
-    for (const [index, item] of a.entries()) {
-      const other = b[index]
-      if (other !== undefined) same(`number ${String(index + 1)} of the ${what}`, ours[index] ?? start, trait(item), trait(other))
-    }
+  const sameList = (what: string, at: readonly Place[], ours: readonly string[], theirs: readonly string[]) => {
+    const start = at[0] ?? places.question
+    same(`the number of ${what}`, start, ours.length, theirs.length)
+    if (ours.length !== theirs.length) return
+    for (const [index, item] of ours.entries())
+      same(`number ${String(index + 1)} of the ${what}`, at[index] ?? start, item, theirs[index])
   }
+  sameList('key points', places.keyPoints, en.keyPoints.map(showMust), ko.keyPoints.map(showMust))
+  sameList('follow-ups', places.followUps, en.followUps.map(showLink), ko.followUps.map(showLink))
+  sameList('sources', places.sources, en.sources.map(({ url }) => url), ko.sources.map(({ url }) => url))
+  return found
 }
 
 const has = (part: CardSource['answer'] | CardSource['mistake']): string => (part === null ? 'none' : 'one')
-const show = (value: unknown): string => (value === null ? 'none' : String(value))
+const showMust = ({ must }: CardSource['keyPoints'][number]): string => (must ? 'a must' : 'no must')
+const showLink = ({ card }: CardSource['followUps'][number]): string => card ?? 'no link'
+const show = (value: Fact): string => String(value ?? 'none')

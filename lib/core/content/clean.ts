@@ -5,7 +5,8 @@
 import type { Say } from './problem'
 
 /** Control and formatting characters that nobody sees: bidi overrides, zero-width spaces and joiners, lost bytes. */
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd]/gu
+const INVISIBLE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd]/gu
 
 export const clean = (text: string): string =>
   text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').normalize('NFC')

@@ -1,4 +1,4 @@
-/** What a link in our files leads to. Links to cards and diagrams are relative paths, so that any viewer follows them. */
+/** What a link in our files leads to. Cards and diagrams are linked by relative paths: any viewer follows those. */
 import { LANGUAGES, type Language } from '../language'
 
 export type Target =

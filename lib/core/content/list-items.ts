@@ -26,18 +26,20 @@ export function itemsOf(list: Block, lines: readonly string[], say: Say): readon
 const LINK = /^\[(?<label>.+)\]\(<?(?<href>[^\s<>]*)>?\)$/
 
 /** The parts of an item that is a link and nothing else; null where it is not. */
-export function wholeLink({ text, inline }: Item): { readonly label: string; readonly href: string } | null {
-  const children = (inline.children ?? []).filter(({ type, content }) => type !== 'text' || content !== '')
-  const isOne = children[0]?.type === 'link_open' && children.findIndex(({ type }) => type === 'link_close') === children.length - 1
-  const { label, href } = LINK.exec(text)?.groups ?? {}
-  return isOne && label !== undefined && href !== undefined ? { label, href } : null
+export function wholeLink(item: Item): { readonly label: string; readonly href: string } | null {
+  const { label, href } = LINK.exec(item.text)?.groups ?? {}
+  return isWholly('link', item) && label !== undefined && href !== undefined ? { label, href } : null
 }
 
 const BOLD = /^(?<mark>\*\*|__)(?<inside>.+)\k<mark>$/
 
 /** What stands between the marks of an item that is wholly bold; null where it is not. */
-export function wholeBold({ text, inline }: Item): string | null {
+export const wholeBold = (item: Item): string | null =>
+  isWholly('strong', item) ? (BOLD.exec(item.text)?.groups?.inside ?? null) : null
+
+/** The mark opens in front of everything and closes behind everything, not earlier. */
+function isWholly(mark: 'link' | 'strong', { inline }: Item): boolean {
   const children = (inline.children ?? []).filter(({ type, content }) => type !== 'text' || content !== '')
-  const isOne = children[0]?.type === 'strong_open' && children.findIndex(({ type }) => type === 'strong_close') === children.length - 1
-  return isOne ? (BOLD.exec(text)?.groups?.inside ?? null) : null
+  const end = children.findIndex(({ type }) => type === `${mark}_close`)
+  return children[0]?.type === `${mark}_open` && end === children.length - 1
 }

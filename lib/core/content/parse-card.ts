@@ -21,15 +21,20 @@ export interface CardContext {
 
 const ANCHOR = /^<a id="(?<id>[^"]*)"><\/a>(?<question>.*)$/
 
-export function parseCard(heading: Block, body: readonly Block[], links: readonly CardLink[], context: CardContext): ParsedCard | null {
+export function parseCard(
+  heading: Block,
+  body: readonly Block[],
+  links: readonly CardLink[],
+  context: CardContext,
+): ParsedCard | null {
   const { id, question } = ANCHOR.exec(textOf(heading))?.groups ?? {}
   if (id === undefined || question === undefined) {
     context.say(heading.place, 'a question begins with its id: ## <a id="the-id"></a>The question')
     return null
   }
-  let sound = true
+  const said: string[] = []
   const say: Say = (place, message) => {
-    sound = false
+    said.push(message)
     context.say(place, message)
   }
   if (!Id.safeParse(id).success) say(heading.place, `the id "${id}" is not lower-case words joined by hyphens`)
@@ -37,7 +42,7 @@ export function parseCard(heading: Block, body: readonly Block[], links: readonl
 
   const { source, places } = readBody(heading.place, body, { ...context, say })
   const card = source && { id, question: question.trim(), ...source }
-  return { id, place: heading.place, source: sound ? card : null, places, links }
+  return { id, place: heading.place, source: said.length === 0 ? card : null, places, links }
 }
 
 type Body = Omit<CardSource, 'id' | 'question'>
@@ -88,7 +93,9 @@ function readBody(start: Place, body: readonly Block[], context: CardContext): {
 
 const FACTS = /^`(?<level>[^`]*)` · `(?<tier>[^`]*)` · (?<verified>\S+)$/
 
-function readFacts(block: Block | undefined, start: Place, say: Say): Pick<CardSource, 'level' | 'tier' | 'verified'> | null {
+type Facts = Pick<CardSource, 'level' | 'tier' | 'verified'>
+
+function readFacts(block: Block | undefined, start: Place, say: Say): Facts | null {
   const text = block?.type === 'paragraph' ? textOf(block) : ''
   const place = block?.place ?? start
   const { level, tier, verified } = FACTS.exec(text)?.groups ?? {}
@@ -96,11 +103,12 @@ function readFacts(block: Block | undefined, start: Place, say: Say): Pick<CardS
     say(place, 'a line with the facts stands under the question: `junior` · `A` · 2026-11-23')
     return null
   }
-  const at = (word: string): Place => ({ ...place, column: place.column + text.indexOf(word) })
+  const at = (offset: number): Place => ({ ...place, column: place.column + offset })
   const known = { level: Level.safeParse(level), tier: Tier.safeParse(tier) }
-  if (!known.level.success) say(at(`\`${level}\``), `the level is ${LEVELS.join(', ')}, not "${level}"`)
-  if (!known.tier.success) say({ ...place, column: place.column + text.lastIndexOf(`\`${tier}\``) }, `the tier is ${TIERS.join(', ')}, not "${tier}"`)
-  if (parseIsoDate(verified) === undefined) say({ ...place, column: place.column + text.length - verified.length }, `"${verified}" is not a day, as YYYY-MM-DD`)
+  if (!known.level.success) say(at(0), `the level is ${LEVELS.join(', ')}, not "${level}"`)
+  if (!known.tier.success) say(at(level.length + 5), `the tier is ${TIERS.join(', ')}, not "${tier}"`)
+  if (parseIsoDate(verified) === undefined)
+    say(at(text.length - verified.length), `"${verified}" is not a day, as YYYY-MM-DD`)
   return known.level.success && known.tier.success ? { level: known.level.data, tier: known.tier.data, verified } : null
 }
 
@@ -111,6 +119,7 @@ interface PartBlocks {
 
 function splitParts(blocks: readonly Block[], { language, say }: CardContext): ReadonlyMap<Part, PartBlocks> {
   const headings = PART_HEADINGS[language]
+  const order = PARTS.map((part) => headings[part]).join(', ')
   const parts = new Map<Part, PartBlocks>()
   let furthest = -1
   for (const [index, block] of blocks.entries()) {
@@ -119,12 +128,11 @@ function splitParts(blocks: readonly Block[], { language, say }: CardContext): R
     const rank = PARTS.findIndex((part) => headings[part] === title)
     const part = PARTS[rank]
     if (part === undefined) {
-      const known = PARTS.map((name) => headings[name]).join(', ')
-      say(block.place, `"${title}" is no part of a card: the ${LANGUAGE_NAMES[language]} parts are ${known}`)
+      say(block.place, `"${title}" is no part of a card: the ${LANGUAGE_NAMES[language]} parts are ${order}`)
       continue
     }
     if (parts.has(part)) say(block.place, `the part "### ${title}" stands here a second time`)
-    else if (rank < furthest) say(block.place, `the part "### ${title}" stands too late: the order is ${PARTS.map((name) => headings[name]).join(', ')}`)
+    else if (rank < furthest) say(block.place, `the part "### ${title}" stands too late: the order is ${order}`)
     furthest = Math.max(furthest, rank)
     const rest = blocks.slice(index + 1)
     const end = rest.findIndex(({ type }) => type === 'h3')

@@ -34,7 +34,8 @@ export function parseDiagram(
   if (title?.type !== 'h1') say(title?.place ?? FILE_START, 'a diagram begins with its caption: # The caption')
   const isMermaid = fence?.type === 'fence' && fence.tokens[0]?.info.trim() === 'mermaid'
   if (!isMermaid) say(fence?.place ?? FILE_START, 'under the caption stands the drawing: ```mermaid')
-  if (list?.type !== 'ordered_list') say(list?.place ?? FILE_START, 'under the drawing stands a numbered list with the same in words')
+  if (list?.type !== 'ordered_list')
+    say(list?.place ?? FILE_START, 'under the drawing stands a numbered list with the same in words')
   for (const { place } of rest) say(place, 'under the numbered list stands nothing')
 
   const body = isMermaid ? (fence.tokens[0]?.content ?? '').split('\n') : []

@@ -1,4 +1,4 @@
-/** What stands under each `###` heading of a card. A part that is null is not there: that is for parse-card.ts to judge. */
+/** What stands under each `###` heading of a card. Null: the part is not there, and parse-card.ts judges that. */
 import type { Language } from '../language'
 import { LANGUAGE_NAMES } from './card-parts'
 import { CODE_LANGUAGES, isCodeLanguage } from './code-languages'
@@ -44,14 +44,17 @@ export function readKeyPoints(blocks: Blocks, place: Place, context: Context): K
 
 function readDiagramLink(block: Block, { path, say }: Context): Placed<string> | null {
   const inline = block.tokens[1]
-  const link = block.type === 'paragraph' && inline ? wholeLink({ text: inline.content, inline, place: block.place }) : null
+  const isText = block.type === 'paragraph' && inline
+  const link = isText ? wholeLink({ text: inline.content, inline, place: block.place }) : null
   const target = link && targetOf(link.href, path)
   if (target?.kind === 'diagram') return { value: target.diagram, place: block.place }
   say(block.place, 'under the key points stands only a diagram: [its caption](../diagrams/NAME.en.md)')
   return null
 }
 
-const DEEP_DIVE = /^(paragraph|bullet_list|ordered_list|list_item|table|thead|tbody|tr|th|td)_(open|close)$|^(inline|fence)$/
+const DEEP_DIVE =
+  /^(paragraph|bullet_list|ordered_list|list_item|table|thead|tbody|tr|th|td)_(open|close)$|^(inline|fence)$/
+const CODE_WORDS = Object.keys(CODE_LANGUAGES).filter(Boolean).join(', ')
 
 export function readDeepDive(blocks: Blocks, place: Place, { lines, say }: Context): string | null {
   if (!blocks) return null
@@ -59,9 +62,10 @@ export function readDeepDive(blocks: Blocks, place: Place, { lines, say }: Conte
   for (const token of blocks.flatMap((block) => block.tokens)) {
     const at = startOf(lines, token.map?.[0] ?? 0)
     if (token.type === 'fence' && !isCodeLanguage(token.info.trim()))
-      say(at, `"${token.info.trim()}" is no language for code: ${Object.keys(CODE_LANGUAGES).filter(Boolean).join(', ')}`)
+      say(at, `"${token.info.trim()}" is no language for code: ${CODE_WORDS}`)
     const isHeading = token.type.startsWith('heading_')
-    if (isHeading && token.tag !== 'h4' && token.nesting === 1) say(at, 'a heading inside the deep dive is a #### heading')
+    if (isHeading && token.tag !== 'h4' && token.nesting === 1)
+      say(at, 'a heading inside the deep dive is a #### heading')
     if (!isHeading && !DEEP_DIVE.test(token.type) && token.nesting >= 0)
       say(at, 'the deep dive has paragraphs, lists, tables, fenced code and #### headings only')
   }
@@ -72,7 +76,8 @@ export function readDeepDive(blocks: Blocks, place: Place, { lines, say }: Conte
 export function readMistake(blocks: Blocks, place: Place, { lines, say }: Context): CardSource['mistake'] {
   if (!blocks) return null
   const [quote, ...correction] = blocks
-  const isQuote = quote?.type === 'blockquote' && quote.tokens.every(({ type }) => /^(blockquote|paragraph)_|^inline$/.test(type))
+  const isQuote =
+    quote?.type === 'blockquote' && quote.tokens.every(({ type }) => /^(blockquote|paragraph)_|^inline$/.test(type))
   if (!isQuote) say(quote?.place ?? place, 'the mistake begins with a quotation: > the wrong statement')
   if (isQuote && correction.length === 0) say(quote.place, 'the correction is missing under the quotation')
   for (const block of correction)
@@ -82,9 +87,12 @@ export function readMistake(blocks: Blocks, place: Place, { lines, say }: Contex
   return { wrong, right: sourceOf(lines, correction) }
 }
 
+type FollowUp = Placed<CardSource['followUps'][number]>
+type Source = Placed<CardSource['sources'][number]>
+
 /** Questions: a link where a card answers it, plain text where the deep dive does. */
-export function readFollowUps(blocks: Blocks, place: Place, context: Context): readonly Placed<CardSource['followUps'][number]>[] {
-  return onlyList(blocks, place, 'follow-ups', context).flatMap((item): readonly Placed<CardSource['followUps'][number]>[] => {
+export function readFollowUps(blocks: Blocks, place: Place, context: Context): readonly FollowUp[] {
+  return onlyList(blocks, place, 'follow-ups', context).flatMap((item): readonly FollowUp[] => {
     const link = wholeLink(item)
     if (!link) {
       if (item.inline.children?.some(({ type }) => type === 'link_open'))
@@ -98,10 +106,11 @@ export function readFollowUps(blocks: Blocks, place: Place, context: Context): r
   })
 }
 
-export function readSources(blocks: Blocks, place: Place, context: Context): readonly Placed<CardSource['sources'][number]>[] {
+export function readSources(blocks: Blocks, place: Place, context: Context): readonly Source[] {
   return onlyList(blocks, place, 'sources', context).flatMap((item) => {
     const link = wholeLink(item)
-    if (link && /^https?:\/\/[^/\s]/.test(link.href)) return [{ place: item.place, value: { label: link.label, url: link.href } }]
+    if (link && /^https?:\/\/[^/\s]/.test(link.href))
+      return [{ place: item.place, value: { label: link.label, url: link.href } }]
     context.say(item.place, 'a source is a link and nothing else: [RFC 9293 §3.5](https://…)')
     return []
   })
@@ -126,5 +135,6 @@ function sayStrangers(blocks: readonly Block[], message: string, say: Say): void
 /** For links that stand in texts: a Korean file links Korean files, an English one English ones. */
 export function sayWrongLanguage(target: Language | null, place: Place, { language, say }: Context): void {
   if (target === null || target === language) return
-  say(place, `${LANGUAGE_NAMES[language] === 'Korean' ? 'a Korean' : 'an English'} file links ${LANGUAGE_NAMES[language]} files: .${language}.md`)
+  const [own, other] = [LANGUAGE_NAMES[language], LANGUAGE_NAMES[target]]
+  say(place, `this link leads to the ${other} file: in the ${own} one, link .${language}.md`)
 }

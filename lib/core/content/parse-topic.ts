@@ -1,4 +1,4 @@
-/** A topic file: text → its title, introduction and cards, and every problem at its place. content/README.md is the format. */
+/** A topic file → its title, introduction and cards, and every problem at its place. The format: content/README.md. */
 import type { Language } from '../language'
 import type { CardLink, ParsedCard, Topic } from './deck'
 import { targetOf } from './links'
@@ -8,7 +8,12 @@ import { plainText } from './plain-text'
 import { FILE_START, type Problem, type Say } from './problem'
 import { type Link, readMarkdown, sourceOf, textOf } from './read-markdown'
 
-export function parseTopic(path: string, language: Language, text: string): { topic: Topic; problems: readonly Problem[] } {
+export interface ParsedTopic {
+  readonly topic: Topic
+  readonly problems: readonly Problem[]
+}
+
+export function parseTopic(path: string, language: Language, text: string): ParsedTopic {
   const problems: Problem[] = []
   const say: Say = (place, message) => problems.push({ path, ...place, message })
   const { lines, blocks, links } = readMarkdown(text, say)
@@ -54,6 +59,8 @@ export function parseTopic(path: string, language: Language, text: string): { to
   }
 }
 
+const CARD_LINKS = '#card, 2-close.en.md#card or ../deck/1-topic.en.md#card'
+
 interface Context {
   readonly path: string
   readonly language: Language
@@ -68,7 +75,7 @@ function readCardLink({ href, place }: Link, context: Context): readonly CardLin
     case 'web':
       return []
     case 'nowhere':
-      context.say(place, `"${href}" is neither a web address nor a card: #card, 2-close.en.md#card or ../deck/1-topic.en.md#card`)
+      context.say(place, `"${href}" is neither a web address nor a card: ${CARD_LINKS}`)
       return []
     case 'diagram':
       sayWrongLanguage(target.language, place, context)

@@ -103,7 +103,7 @@ function compare<S extends Row & { readonly retired: boolean }, P extends Row>(
     if (old.retired) return 'restored'
     return isSame(old, row) ? 'unchanged' : 'changed'
   }
-  const having = (deed: keyof Changes): readonly string[] => parsed.filter((row) => fate(row) === deed).map(({ id }) => id)
+  const having = (deed: keyof Changes) => parsed.filter((row) => fate(row) === deed).map(({ id }) => id)
   return {
     added: having('added'),
     changed: having('changed'),
@@ -120,4 +120,6 @@ const FACTS = ['deck', 'position', 'level', 'tier', 'verified', 'answered'] as c
 
 const isSameCard = (a: StoredCard, b: CardRow): boolean =>
   FACTS.every((fact) => a[fact] === b[fact]) &&
-  LANGUAGES.every((language) => a.texts[language]?.hash === b.texts[language].hash && a.texts[language].topic === b.texts[language].topic)
+  LANGUAGES.every((language) => isSameText(a.texts[language], b.texts[language]))
+
+const isSameText = (a: TextRow | undefined, b: TextRow): boolean => a?.hash === b.hash && a.topic === b.topic

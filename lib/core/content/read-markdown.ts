@@ -38,6 +38,8 @@ export function readMarkdown(text: string, say: Say): Markdown {
   const env: Env = {}
   const tokens = reader.parse(cleaned, env)
   sayDefinitions(env, lines, say)
+  for (const { type, map } of tokens)
+    if (type === 'html_block') say(startOf(lines, map?.[0] ?? 0), 'HTML is not allowed')
   const blocks = blocksOf(tokens, lines)
   return { lines, blocks, links: inlinesOf(tokens).flatMap((inline) => readInline(inline, lines, say)) }
 }
@@ -99,7 +101,7 @@ function inlinesOf(tokens: readonly Token[]): readonly Inline[] {
   return inlines
 }
 
-/** Reports what may not be there, and gives the links. The tokens have no places: their texts are found again, in order. */
+/** Reports what may not be there, and gives the links. Tokens have no places: their texts are found again, in order. */
 function readInline({ token, line, isQuestion }: Inline, lines: readonly string[], say: Say): readonly Link[] {
   const { content } = token
   const children = token.children ?? []
@@ -129,7 +131,7 @@ function readInline({ token, line, isQuestion }: Inline, lines: readonly string[
   return links
 }
 
-/** `line` is the index of the file's line with which `content` begins; what stands in front of it there is no part of it. */
+/** `line` is the index of the file's line on which `content` begins, perhaps behind a mark: `- `, `> `, `## `. */
 function placeIn(content: string, offset: number, line: number, lines: readonly string[]): Place {
   const before = content.slice(0, offset).split('\n')
   const row = before.length - 1

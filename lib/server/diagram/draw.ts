@@ -1,17 +1,18 @@
 /**
- * A diagram as a figure: the drawing as inline SVG, its caption, and the same in words. Every step, which is an arrow with
- * what is noted until the next, is a group `.step`. Colours and faces are in app/_ui/diagram.css.
+ * A diagram as a figure: the drawing as inline SVG, its caption, and the same in words. Every step, which is an arrow
+ * with what is noted until the next, is a group `.step`. Colours and faces are in app/_ui/diagram.css.
  */
 import 'server-only'
 import type { Diagram } from '../../core/content/parse-diagram'
 import { plainText } from '../../core/content/plain-text'
+import type { Sequence } from '../../core/content/sequence'
 import type { Language } from '../../core/language'
 import { escapeHtml, renderInline } from '../markdown'
 import { type Box, HEAD, LABEL, layOut, NOTE, type PlacedNote, type PlacedStep, type Text } from './layout'
 
 const READ_AS_TEXT = { ko: '글로 읽기', en: 'Read as text' } as const satisfies Record<Language, string>
 
-type Drawable = Pick<Diagram, 'caption' | 'language' | 'words'> & { readonly sequence: NonNullable<Diagram['sequence']> }
+type Drawable = Pick<Diagram, 'caption' | 'language' | 'words'> & { readonly sequence: Sequence }
 
 /** `id` is unique on a page: the ids inside begin with it. */
 export function drawDiagram({ caption, language, words, sequence }: Drawable, id: string): string {
@@ -27,7 +28,7 @@ export function drawDiagram({ caption, language, words, sequence }: Drawable, id
     ...steps.map((step, index) => drawStep(step, index + 1)),
     '</svg>',
   ].join('')
-  const box = isWide ? `<div class="scroll" tabindex="0" role="region" aria-label="${label}">` : '<div class="scroll">'
+  const box = isWide ? `<div class="scroll" tabindex="0" role="group" aria-label="${label}">` : '<div class="scroll">'
   const list = words.map((step) => `<li>${renderInline(step, language)}</li>`).join('')
   const details = `<details><summary>${READ_AS_TEXT[language]}</summary><ol>${list}</ol></details>`
   return `<figure class="diagram">${box}${drawing}</div><figcaption>${label}</figcaption>${details}</figure>`
@@ -51,16 +52,22 @@ function drawArrow({ from, to, y, dashed, label }: NonNullable<PlacedStep['arrow
 
 /** Over several lanes a fine line on both sides of the text shows how far it reaches. */
 function drawNote({ box, text, rule }: PlacedNote): string {
-  const line = rule ? `<path class="reach" d="M${n(rule.from)} ${n(rule.y)}H${n(rule.to)}"/>` : ''
+  const [left, right] = [n(box.x - 8), n(box.x + box.width + 8)]
+  const way = rule && `M${n(rule.from)} ${n(rule.y)}H${left}M${right} ${n(rule.y)}H${n(rule.to)}`
+  const line = way === null ? '' : `<path class="reach" d="${way}"/>`
   return `${line}${drawBox('behind', box, 0)}${drawText('note', text, NOTE.line)}`
 }
 
 const drawBox = (name: string, { x, y, width, height }: Box, radius: number): string =>
-  `<rect class="${name}" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"${radius > 0 ? ` rx="${n(radius)}"` : ''}/>`
+  `<rect class="${name}" x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="${n(radius)}"/>`
 
 const drawText = (name: string, { x, y, anchor, lines }: Text, lineHeight: number): string =>
   lines
-    .map((line, index) => `<text class="${name}${name === 'head' && line.startsWith('(') ? ' role' : ''}" x="${n(x)}" y="${n(y + index * lineHeight)}" text-anchor="${anchor}">${escapeHtml(line)}</text>`)
+    .map((line, index) => {
+      const place = `x="${n(x)}" y="${n(y + index * lineHeight)}" text-anchor="${anchor}"`
+      const role = name === 'head' && line.startsWith('(') ? ' role' : ''
+      return `<text class="${name}${role}" ${place}>${escapeHtml(line)}</text>`
+    })
     .join('')
 
 /** A tenth of a pixel is enough. */

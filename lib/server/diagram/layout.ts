@@ -17,6 +17,8 @@ const LANES_APART = 140
 const BESIDE = 10
 const HEAD_WIDTH = 124
 const SHORTEST_RULE = 16
+/** Text is estimated too wide. The sheet behind it need not be: it breaks a lifeline only where letters cross it. */
+const SHEET_BEHIND = 0.95
 /** Wider than its own lanes a label may be by this much: it hides the lifelines behind it. */
 const OVERHANG = 12
 
@@ -44,8 +46,16 @@ export interface Box {
   readonly height: number
 }
 
+export interface PlacedArrow {
+  readonly from: number
+  readonly to: number
+  readonly y: number
+  readonly dashed: boolean
+  readonly label: Text
+}
+
 export interface PlacedStep {
-  readonly arrow: { readonly from: number; readonly to: number; readonly y: number; readonly dashed: boolean; readonly label: Text } | null
+  readonly arrow: PlacedArrow | null
   readonly states: readonly { readonly box: Box; readonly text: Text }[]
   readonly notes: readonly PlacedNote[]
 }
@@ -71,7 +81,7 @@ export function layOut({ participants, steps }: Sequence): Layout {
   const top = tallest * HEAD.line + 6
   let y = top + 10
   const placed = steps.map((step) => {
-    const { step: own, bottom } = placeStep(step, y, xs, width)
+    const { step: own, bottom } = placeStep(step, y, { xs, width })
     y = bottom
     return own
   })
@@ -82,30 +92,36 @@ export function layOut({ participants, steps }: Sequence): Layout {
 /** 'Client (active closer)' stands in two lines. */
 const splitRole = (label: Lines): Lines => label.flatMap((line) => line.split(/ (?=\()/))
 
-function placeStep(step: Step, top: number, xs: readonly number[], width: number): { step: PlacedStep; bottom: number } {
-  const arrow = step.arrow && placeArrow(step.arrow, top + 6, xs, width)
+function placeStep(step: Step, top: number, lanes: Lanes): { step: PlacedStep; bottom: number } {
+  const arrow = step.arrow && placeArrow(step.arrow, top + 6, lanes)
   let y = arrow ? arrow.y + 12 : top
   const states: PlacedStep['states'][number][] = []
   const notes: PlacedNote[] = []
-  for (const row of rowsOf(step.notes.map((note) => measure(note, xs, width)))) {
+  for (const row of rowsOf(step.notes.map((note) => measure(note, lanes)))) {
     const height = Math.max(...row.map((item) => item.height))
     for (const item of row) {
       const box = { x: item.x, y: y + (height - item.height) / 2, width: item.width, height: item.height }
       if (item.note.kind === 'state') states.push({ box, text: stateText(item, box) })
-      else notes.push({ box, text: noteText(item, box), rule: ruleOf(item, box, xs) })
+      else notes.push({ box, text: noteText(item, box), rule: ruleOf(item, box, lanes) })
     }
     y += height + 8
   }
   return { step: { arrow, states, notes }, bottom: y }
 }
 
-function placeArrow({ from, to, dashed, label }: Arrow, top: number, xs: readonly number[], width: number): PlacedStep['arrow'] {
+function placeArrow({ from, to, dashed, label }: Arrow, top: number, { xs, width }: Lanes): PlacedArrow {
   const [a, b] = [xs[from] ?? 0, xs[to] ?? 0]
   const lines = wrap(label, (Math.abs(b - a) + OVERHANG) / LABEL.size, widthInEms)
   const half = (widest(lines, widthInEms) * LABEL.size) / 2
   const x = clamp((a + b) / 2, half, width - half)
   const y = top + lines.length * LABEL.line + 3
   return { from: a, to: b, y, dashed, label: { x, y: top + LABEL.size, anchor: 'middle', lines } }
+}
+
+interface Lanes {
+  readonly xs: readonly number[]
+  /** Of the whole drawing. */
+  readonly width: number
 }
 
 interface Measured {
@@ -117,27 +133,30 @@ interface Measured {
   readonly anchor: Text['anchor']
 }
 
-function measure(note: Note, xs: readonly number[], width: number): Measured {
+function measure(note: Note, lanes: Lanes): Measured {
+  const { xs, width } = lanes
   const [first, last] = [xs[note.first] ?? 0, xs[note.last] ?? 0]
   if (note.kind === 'state') {
     const own = widest(note.label, widthInEms) * LABEL.size + 14
-    return { note, lines: note.label, x: clamp(first - own / 2, 1, width - own - 1), width: own, height: PILL_HEIGHT, anchor: 'middle' }
+    const x = clamp(first - own / 2, 1, width - own - 1)
+    return { note, lines: note.label, x, width: own, height: PILL_HEIGHT, anchor: 'middle' }
   }
-  if (note.first === note.last) return measureBeside(note, first, xs, width)
+  if (note.first === note.last) return measureBeside(note, first, lanes)
   const lines = wrap(note.label, Math.min(width - 20, last - first + 60) / NOTE.size, textFaceEms)
-  const own = widest(lines, textFaceEms) * NOTE.size + 12
+  const own = widest(lines, textFaceEms) * NOTE.size * SHEET_BEHIND
   const height = lines.length * NOTE.line + 6
   return { note, lines, x: clamp((first + last - own) / 2, 0, width - own), width: own, height, anchor: 'middle' }
 }
 
 /** A note over one lane stands beside its lifeline, to the right of it if there is room. */
-function measureBeside(note: Note, x: number, xs: readonly number[], width: number): Measured {
+function measureBeside(note: Note, x: number, { xs, width }: Lanes): Measured {
   const isLast = note.first === xs.length - 1
   const apart = (xs[1] ?? 0) - (xs[0] ?? 0)
   const near = apart - 2 * BESIDE
   const far = Math.min(2 * apart - 2 * BESIDE, (isLast ? x : width - x) - BESIDE)
   const close = wrap(note.label, near / NOTE.size, textFaceEms)
-  const lines = close.length <= Math.max(2, note.label.length) ? close : wrap(note.label, Math.max(near, far) / NOTE.size, textFaceEms)
+  const isShort = close.length <= Math.max(2, note.label.length)
+  const lines = isShort ? close : wrap(note.label, Math.max(near, far) / NOTE.size, textFaceEms)
   const own = widest(lines, textFaceEms) * NOTE.size
   const start = isLast ? Math.max(0, x - BESIDE - own) : Math.min(x + BESIDE, width - own)
   return { note, lines, x: start, width: own, height: lines.length * NOTE.line + 2, anchor: isLast ? 'end' : 'start' }
@@ -168,7 +187,7 @@ function noteText({ lines, anchor }: Measured, box: Box): Text {
   return { x, y: box.y + free / 2 + NOTE.size, anchor, lines }
 }
 
-function ruleOf({ note }: Measured, box: Box, xs: readonly number[]): PlacedNote['rule'] {
+function ruleOf({ note }: Measured, box: Box, { xs }: Lanes): PlacedNote['rule'] {
   const [from, to] = [xs[note.first] ?? 0, xs[note.last] ?? 0]
   return box.x - from > SHORTEST_RULE ? { from, to, y: box.y + box.height / 2 } : null
 }

@@ -1,6 +1,6 @@
 /**
- * Breaking text that is too wide. Nothing can measure letters here, so their widths are estimated in ems, a little too wide
- * rather than too narrow.
+ * Breaking text that is too wide. Nothing can measure letters here, so their widths are estimated in ems, a little too
+ * wide rather than too narrow.
  */
 import 'server-only'
 import { isWide, type Lines } from '../../core/content/sequence'
@@ -45,5 +45,6 @@ function splitWord(word: string, most: number, width: WidthInEms): readonly stri
   const characters = [...word]
   const fitting = characters.findIndex((_, index) => width(characters.slice(0, index + 1).join('')) > most)
   const size = Math.max(1, fitting)
-  return size >= characters.length ? [word] : [characters.slice(0, size).join(''), ...splitWord(characters.slice(size).join(''), most, width)]
+  const [start, rest] = [characters.slice(0, size).join(''), characters.slice(size).join('')]
+  return rest === '' ? [start] : [start, ...splitWord(rest, most, width)]
 }
