@@ -44,24 +44,27 @@ export function StudyScreen({ begun, language, cardLanguage, t }: Props) {
   const shownAt = useRef(0)
   const card = currentCard(session)
 
+  /** The same card, asked again in the drill, is another question. */
+  const asked = card === undefined ? '' : `${card} ${String(session.cards.get(card)?.log.length)}`
   useEffect(() => {
-    shownAt.current = performance.now()
-  }, [card, session.revealed === false && session.cards])
+    shownAt.current = Date.now()
+  }, [asked])
 
   useOperationsHere(begun, (op) => { happen({ type: 'record', card: op.card, entry: op }) })
   useNewDay(session.day, clockOf(begun))
 
   function rate({ rating, proposal, pointsHit }: Given) {
     if (card === undefined || !session.revealed) return
-    const durationMs = Math.min(MAX_DURATION_MS, Math.round(performance.now() - shownAt.current))
+    const now = new Date()
+    const durationMs = Math.min(MAX_DURATION_MS, Math.max(0, now.getTime() - shownAt.current))
     const quality = qualityOf(rating, proposal)
-    record({ kind: 'answer', context: 'queue', quality, proposal, pointsHit: [...pointsHit], durationMs, ...stamp(card) })
+    record({ kind: 'answer', context: 'queue', quality, proposal, pointsHit: [...pointsHit], durationMs, ...stamp(card, now) })
     setSpentMs((ms) => ms + durationMs)
   }
 
   function undo() {
     const last = lastAnswer(session)
-    if (last) record({ kind: 'undo', of: last.answer.id, ...stamp(last.card) })
+    if (last) record({ kind: 'undo', of: last.answer.id, ...stamp(last.card, new Date()) })
   }
 
   /** On the screen first, on the disk next, on the server when it can be. */
@@ -70,8 +73,7 @@ export function StudyScreen({ begun, language, cardLanguage, t }: Props) {
     void push(op)
   }
 
-  function stamp(of: string) {
-    const now = new Date()
+  function stamp(of: string, now: Date) {
     const { timeZone, rolloverHour } = clockOf(begun)
     return {
       id: uuidv7(now.getTime()),

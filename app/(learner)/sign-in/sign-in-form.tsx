@@ -2,7 +2,7 @@
 /** E-mail and password, or an account elsewhere. What was studied here goes along. */
 import Link from 'next/link'
 import { signIn } from 'next-auth/react'
-import { type FormEvent, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { request, type RequestError } from '@/lib/browser/api'
 import { deviceTimeZone } from '@/lib/browser/device'
 import { adopt, flush } from '@/lib/browser/outbox'
@@ -24,7 +24,7 @@ export function SignInForm({ isNew, guest, providers, elsewhereFailed, t }: Prop
   const [problem, setProblem] = useState(elsewhereFailed ? t.elsewhereFailed : '')
   const [busy, setBusy] = useState(false)
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const given = { email: textOf(form, 'email'), password: textOf(form, 'password') }
