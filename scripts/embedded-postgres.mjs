@@ -54,7 +54,7 @@ export async function startPostgres({ folder, durable = true, port, say = () => 
   }
   try {
     const adopted = postmasterOf(clusterIn(place.home)) !== undefined
-    const child = adopted ? undefined : await launch(place, { settings: durable ? DURABLE : CARELESS, port, say })
+    const child = adopted ? undefined : await launch(place, { durable, port, say })
     const server = await connected(place, deadline, child)
     return { ...server, started: !adopted }
   } finally {
@@ -96,16 +96,17 @@ export function watchPostgres({ pid }, gone) {
 
 /**
  * @param {import('./embedded-postgres/account.mjs').Place} place
- * @param {{ settings: readonly string[], port: number | undefined, say: (line: string) => void }} how
+ * @param {{ durable: boolean, port: number | undefined, say: (line: string) => void }} how
  */
-async function launch(place, { settings, port, say }) {
+async function launch(place, { durable, port, say }) {
   const { home, account } = place
   const binaries = findBinaries(place)
-  if (await makeCluster(place, binaries.initdb)) say(`Made a database in ${home}.`)
+  if (await makeCluster(place, binaries.initdb, durable)) say(`Made a database in ${home}.`)
   dropStalePidFile(clusterIn(home))
   const log = openLog(place)
   const listen = ['-D', clusterIn(home), '-p', String(port ?? (await freePort())), '-h', '127.0.0.1', '-k', '']
-  const child = spawn(binaries.postgres, [...listen, ...[...settings, 'timezone=UTC'].flatMap((one) => ['-c', one])], {
+  const settings = ['timezone=UTC', ...(durable ? DURABLE : CARELESS)]
+  const child = spawn(binaries.postgres, [...listen, ...settings.flatMap((one) => ['-c', one])], {
     ...runAs(account),
     cwd: home,
     env: BARE_ENV,

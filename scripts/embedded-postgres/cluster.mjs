@@ -18,15 +18,16 @@ export const BARE_ENV = /** @type {NodeJS.ProcessEnv} */ (/** @type {unknown} */
 /**
  * @param {import('./account.mjs').Place} place
  * @param {string} initdb
+ * @param {boolean} durable
  * @returns {Promise<boolean>} whether there was none
  */
-export async function makeCluster(place, initdb) {
+export async function makeCluster(place, initdb, durable) {
   const { home } = place
   clearDrafts(home)
   if (existsSync(path.join(clusterIn(home), 'PG_VERSION'))) return false
   const draft = path.join(home, `draft-${process.pid}`)
   try {
-    await initialise(place, initdb, draft)
+    await initialise(place, initdb, draft, durable ? [] : ['--no-sync'])
     renameSync(draft, clusterIn(home))
   } finally {
     rmSync(draft, { recursive: true, force: true })
@@ -42,13 +43,14 @@ export const passwordOf = (home) => readFileSync(path.join(clusterIn(home), PASS
  * @param {import('./account.mjs').Place} place
  * @param {string} initdb
  * @param {string} draft
+ * @param {readonly string[]} more
  */
-async function initialise({ home, account }, initdb, draft) {
+async function initialise({ home, account }, initdb, draft, more) {
   const password = randomBytes(24).toString('base64url')
   writeFor(account, `${draft}.password`, password)
   const args = ['-D', draft, '-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', `${draft}.password`, '--no-instructions']
   const options = { ...runAs(account), cwd: home, env: BARE_ENV }
-  const { code, output } = await run(initdb, [...args, ...LOCALE], options)
+  const { code, output } = await run(initdb, [...args, ...LOCALE, ...more], options)
   if (code !== 0) throw refusal(`Postgres could not make its files in ${home}:\n${output.trim()}`)
   writeFor(account, path.join(draft, PASSWORD), password)
 }
