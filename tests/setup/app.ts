@@ -7,6 +7,7 @@ import { end } from '../../scripts/processes.mjs'
 import { buildApp } from '../../scripts/start/build.mjs'
 import { loadContent } from '../../scripts/start/ready-database.mjs'
 import { launch } from '../../scripts/start/serve.mjs'
+import { CLIENT, startIdentityProvider } from './an-identity-provider'
 import { whenInterrupted } from './interrupted'
 import { cloneName, cloneTemplate, dropClones, dropDeadClones, joinTestServer, makeTemplate } from './test-server'
 
@@ -30,22 +31,31 @@ export default async function setup(project: TestProject) {
   const url = server.urlOf(name)
   await cloneTemplate(server.adminUrl, await makeTemplate(server), name, url)
   await loadContent(url)
-  const { app, address } = await serveOn(url)
+  const provider = await startIdentityProvider()
+  const { app, address } = await serveOn(url, provider.issuer)
   project.provide('address', address)
   project.provide('appDatabaseUrl', url)
   return async () => {
     await end(app)
+    await provider.stop()
     await dropClones(server.adminUrl, name)
     await server.leave()
   }
 }
 
-async function serveOn(url: string) {
+async function serveOn(url: string, issuer: string) {
   const port = await freePort()
   const address = `http://localhost:${port}`
   const secret = randomBytes(48).toString('base64url')
   const wish = { dev: false, port, host: undefined, address }
-  const app = await launch(wish, { DATABASE_URL: url, NEXTAUTH_SECRET: secret }, NEVER)
+  const app = await launch(wish, {
+    DATABASE_URL: url,
+    NEXTAUTH_SECRET: secret,
+    OIDC_ISSUER: issuer,
+    OIDC_ID: CLIENT.id,
+    OIDC_SECRET: CLIENT.secret,
+    OIDC_NAME: 'Example',
+  }, NEVER)
   whenInterrupted(() => end(app))
   return { app, address }
 }
