@@ -26,6 +26,8 @@ import { codeOf, refusal } from './refusal.mjs'
  * @property {number | undefined} [port] The port it must have; otherwise any free one.
  * @property {(line: string) => void} [say]
  *
+ * @typedef {{ durable: boolean, port: number | undefined, say: (line: string) => void }} How
+ *
  * @typedef {object} Server
  * @property {string} home Where its files really are.
  * @property {number} pid
@@ -53,14 +55,33 @@ export async function startPostgres({ folder, durable = true, port, say = () => 
     await sleep(20)
   }
   try {
-    const adopted = postmasterOf(clusterIn(place.home)) !== undefined
-    const child = adopted ? undefined : await launch(place, { durable, port, say })
-    const server = await connected(place, deadline, child)
-    return { ...server, started: !adopted }
+    return await adoptOrLaunch(place, { durable, port, say }, deadline)
   } finally {
     releaseLock(lock)
   }
 }
+
+/**
+ * @param {import('./embedded-postgres/account.mjs').Place} place
+ * @param {How} how
+ * @param {number} deadline
+ * @returns {Promise<Server>}
+ */
+async function adoptOrLaunch(place, how, deadline) {
+  for (const patience = Date.now() + OBSTACLE_MS; ; await sleep(200)) {
+    const adopted = postmasterOf(clusterIn(place.home)) !== undefined
+    const child = adopted ? undefined : await launch(place, how)
+    const server = await connected(place, deadline, child)
+    if (server) return { ...server, started: !adopted }
+    if (adopted) continue // it was about to end
+    const tail = logTail(place.home)
+    if (!PASSING.test(tail) || Date.now() > patience)
+      throw refusal(`Postgres did not start in ${place.home}. Its log ends with:\n${tail}`)
+  }
+}
+/** Of a server that was killed, back ends may hold the memory for a moment, or the system its port. */
+const PASSING = /shared memory block|could not bind|could not create any TCP/
+const OBSTACLE_MS = 15_000
 
 /**
  * Postgres's "fast" shutdown: open transactions are rolled back, everything is written.
@@ -96,7 +117,7 @@ export function watchPostgres({ pid }, gone) {
 
 /**
  * @param {import('./embedded-postgres/account.mjs').Place} place
- * @param {{ durable: boolean, port: number | undefined, say: (line: string) => void }} how
+ * @param {How} how
  */
 async function launch(place, { durable, port, say }) {
   const { home, account } = place
@@ -125,7 +146,7 @@ async function launch(place, { durable, port, say }) {
  * @param {import('./embedded-postgres/account.mjs').Place} place
  * @param {number} deadline
  * @param {import('node:child_process').ChildProcess} [child] undefined: the server was adopted
- * @returns {Promise<Omit<Server, 'started'>>}
+ * @returns {Promise<Omit<Server, 'started'> | undefined>} undefined: it has ended
  */
 async function connected({ home }, deadline, child) {
   const login = `${encodeURIComponent(passwordOf(home))}@127.0.0.1`
@@ -133,13 +154,13 @@ async function connected({ home }, deadline, child) {
     const postmaster = postmasterOf(clusterIn(home))
     // Between its birth and its pid file a server cannot be seen.
     const isBeingBorn = child?.exitCode === null && child.signalCode === null
-    if (!postmaster && !isBeingBorn) break
+    if (!postmaster && !isBeingBorn) return undefined
     if (!postmaster?.port) continue
     const adminUrl = `postgresql://postgres:${login}:${postmaster.port}/postgres`
     if (!(await isReady(adminUrl, home))) continue
     return { home, ...postmaster, adminUrl, url: `postgresql://netdrill:${login}:${postmaster.port}/netdrill` }
   }
-  throw refusal(`Postgres did not start in ${home}. Its log ends with:\n${logTail(home)}`)
+  throw refusal(`Postgres does not answer in ${home}. Its log ends with:\n${logTail(home)}`)
 }
 
 /**

@@ -23,7 +23,7 @@ export function placeFor(asked, say) {
   const elsewhere = path.join('/var/lib/netdrill', createHash('sha256').update(asked).digest('hex').slice(0, 12))
   const account = ownerOf(clusterIn(elsewhere)) ?? ownerOf(clusterIn(asked)) ?? someAccount()
   // A database that is there already decides, whatever became of the folders' modes since.
-  if (!existsSync(clusterIn(elsewhere)) && canEnter(asked, account)) return prepared(asked, account)
+  if (!existsSync(clusterIn(elsewhere)) && canEnter(given(asked, account), account)) return { home: asked, account }
   if (existsSync(clusterIn(asked)))
     throw refusal(
       `The database in ${asked} belongs to the account ${account.name}, which can no longer get there: ` +
@@ -33,7 +33,7 @@ export function placeFor(asked, say) {
   mkdirSync(path.dirname(elsewhere), { recursive: true, mode: 0o755 })
   chmodSync(path.dirname(elsewhere), 0o755)
   mkdirSync(elsewhere, { recursive: true })
-  return prepared(elsewhere, account)
+  return { home: given(elsewhere, account), account }
 }
 
 /**
@@ -46,13 +46,13 @@ export const runAs = (account) => (account ? { uid: account.uid, gid: account.gi
 export const clusterIn = (home) => path.join(home, 'cluster')
 
 /**
- * @param {string} home
+ * @param {string} folder
  * @param {Account} account
- * @returns {Place}
+ * @returns {string} the folder, which belongs to that account now
  */
-function prepared(home, account) {
-  chownSync(home, account.uid, account.gid)
-  return { home, account }
+function given(folder, account) {
+  chownSync(folder, account.uid, account.gid)
+  return folder
 }
 
 /**

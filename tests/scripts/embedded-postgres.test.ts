@@ -74,7 +74,7 @@ test('a pid file whose number is another program by now is no obstacle', async (
   await kill(pid)
   const file = path.join(home, 'cluster', 'postmaster.pid')
   writeFileSync(file, readFileSync(file, 'utf8').replace(String(pid), String(process.pid)))
-  const again = await startPostgres({ folder: home })
+  const again = await startPostgres({ folder: home, durable: false })
   expect(postmasterPid(home)).toBe(again.pid)
 })
 
@@ -84,7 +84,7 @@ test("a pid file whose number is another cluster's server by now is no obstacle,
   await kill(pid)
   const file = path.join(home, 'cluster', 'postmaster.pid')
   writeFileSync(file, readFileSync(file, 'utf8').replace(String(pid), String(other.pid)))
-  const again = await startPostgres({ folder: home })
+  const again = await startPostgres({ folder: home, durable: false })
   expect(again.pid).not.toBe(other.pid)
   expect(isAlive(other.pid)).toBe(true)
 })
@@ -103,4 +103,11 @@ test('whoever watches is told once when it is gone', async () => {
   await kill(server.pid)
   await gone
   expect(times).toBe(1)
+})
+
+test('a server that is just ending is waited for, and started anew', async () => {
+  const { home, pid } = await aServer()
+  process.kill(pid, 'SIGINT')
+  const again = await startPostgres({ folder: home, durable: false })
+  expect(again.pid).not.toBe(pid)
 })
