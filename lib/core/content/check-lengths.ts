@@ -5,7 +5,7 @@ import { plainText } from './plain-text'
 import type { Place, Problem } from './problem'
 
 /** Characters with spaces in Korean, words in English: the least and the most. */
-export const LENGTHS = {
+const LENGTHS = {
   ko: { question: [15, 60], answer: [150, 230], keyPoint: [1, 40], deepDive: [500, 1000], mistake: [1, 200] },
   en: { question: [6, 20], answer: [60, 80], keyPoint: [1, 14], deepDive: [150, 280], mistake: [1, 60] },
 } as const

@@ -7,7 +7,7 @@
 import type { Place, Say } from './problem'
 import type { Arrow, Lines, Note, Participant, Sequence, Step } from './sequence'
 
-export const MAX_PARTICIPANTS = 5
+const MAX_PARTICIPANTS = 5
 
 const PARTICIPANT = /^participant (?<id>\w+)(?: as (?<label>.+))?$/
 const ARROW = /^(?<from>\w+)(?<line>--?)>>(?<to>\w+): *(?<label>.+)$/

@@ -3,7 +3,7 @@ import { clean } from './clean'
 import type { Problem } from './problem'
 
 /** What is written often, and the right form. */
-export const SPELLINGS = {
+const SPELLINGS = {
   핸드쉐이크: '핸드셰이크',
   핸드쉐이킹: '핸드셰이크',
   메세지: '메시지',
