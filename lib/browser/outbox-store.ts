@@ -21,8 +21,6 @@ export interface OutboxStore {
   add(waiting: Waiting): Promise<void>
   /** Takes out what is stored on the server, and puts aside what was refused, in one transaction. */
   settle(sent: readonly number[], refused: readonly (Refused & { readonly key: number })[]): Promise<void>
-  /** Gives what belongs to one learner to another. */
-  adopt(from: string, to: string): Promise<void>
   refusedCount(): Promise<number>
 }
 
@@ -71,12 +69,6 @@ function inBrowser(database: IDBPDatabase<Schema>): OutboxStore {
         transaction.done,
       ])
     },
-    adopt: async (from, to) => {
-      const transaction = database.transaction('waiting', 'readwrite', STRICT)
-      for (let cursor = await transaction.store.openCursor(); cursor; cursor = await cursor.continue())
-        if (cursor.value.learner === from) await cursor.update({ ...cursor.value, learner: to })
-      await transaction.done
-    },
     refusedCount: () => database.count('refused'),
   }
 }
@@ -98,10 +90,6 @@ function inMemory(): OutboxStore {
         waiting.delete(key)
         aside.push(rest)
       }
-      return Promise.resolve()
-    },
-    adopt: (from, to) => {
-      for (const [key, value] of waiting) if (value.learner === from) waiting.set(key, { ...value, learner: to })
       return Promise.resolve()
     },
     refusedCount: () => Promise.resolve(aside.length),

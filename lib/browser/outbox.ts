@@ -44,12 +44,13 @@ export function onOutboxChange(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Whose page this is. Null: nobody's yet; the first answer makes a guest. */
+/**
+ * Whose page this is. Null: nobody's yet; the first answer makes a guest. A page that was made before that answer does not
+ * unmake the guest: signing out loads everything anew.
+ */
 export function belongTo(current: string | null): void {
-  learner = current
+  learner = current ?? learner
 }
-
-export const whose = (): string | null => learner
 
 /** Settles when the operation is on the disk, not when it is on the server. */
 export async function push(op: Op): Promise<void> {
@@ -84,11 +85,6 @@ export async function ensureLearner(): Promise<Result<string, RequestError>> {
   return learner === null ? err({ code: 'unavailable' }) : ok(learner)
 }
 
-/** After a guest signed in: what the guest had not sent yet goes to the account. */
-export async function adopt(from: string, to: string): Promise<void> {
-  await (await opened()).adopt(from, to)
-}
-
 /** Sends when there may be a network again. Call once a page; returns how to stop. */
 export function keepSending(): () => void {
   const send = () => void flush()
@@ -113,23 +109,34 @@ async function exclusively(work: () => Promise<void>): Promise<void> {
   else await work()
 }
 
+/**
+ * Owner by owner. What somebody else left is offered too: it may be the guest whose answers went to this account. An owner
+ * whom the server does not take for this one is held back, and does not hold up the others.
+ */
 async function sendAll(): Promise<void> {
   const outbox = await opened()
+  const held = new Set<string | null>()
   let obstacle: Obstacle | null = null
   for (;;) {
-    const ours = (await outbox.all()).filter(isOurs).slice(0, MAX_OPS)
-    if (ours.length === 0) break
-    obstacle = await send(outbox, ours)
-    if (obstacle) break
+    const entries = (await outbox.all()).filter((entry) => !held.has(ownerOf(entry)))
+    const [first] = entries
+    if (!first) break
+    const owner = ownerOf(first)
+    obstacle = await send(outbox, owner, entries.filter((entry) => ownerOf(entry) === owner).slice(0, MAX_OPS))
+    if (obstacle === 'other_learner') held.add(owner)
+    else if (obstacle) break
   }
-  await report(outbox, obstacle)
+  await report(outbox, obstacle ?? (held.size > 0 ? 'other_learner' : null))
 }
 
-async function send(outbox: OutboxStore, entries: readonly Entry[]): Promise<Obstacle | null> {
-  const owner = await ensureLearner()
-  if (!owner.ok) return 'offline'
+/** Null: ours, or whoever's it will be. */
+const ownerOf = (entry: Entry): string | null => (isOurs(entry) ? null : entry.learner)
+
+async function send(outbox: OutboxStore, owner: string | null, entries: readonly Entry[]): Promise<Obstacle | null> {
+  const sender = owner === null ? await ensureLearner() : ok(owner)
+  if (!sender.ok) return 'offline'
   const ops = entries.map(({ op }) => op)
-  const sent = await request('POST', '/api/reviews', ReviewsResponse, { learner: owner.value, sentAt: new Date().toISOString(), ops })
+  const sent = await request('POST', '/api/reviews', ReviewsResponse, { learner: sender.value, sentAt: new Date().toISOString(), ops })
   if (!sent.ok) return obstacleOf(sent.error.code)
   const outcomes = new Map(sent.value.outcomes.map((outcome) => [outcome.id, outcome]))
   const isRefused = ({ op }: Entry) => outcomes.get(op.id)?.outcome === 'refused'
@@ -147,12 +154,11 @@ const obstacleOf = (code: string): Obstacle => (code === 'signed_out' || code ==
 
 async function report(outbox: OutboxStore, obstacle: Obstacle | null): Promise<void> {
   const entries = await outbox.all()
-  const strangers = entries.some((entry) => !isOurs(entry))
   state = {
     waiting: entries.length,
     since: entries[0]?.op.at ?? null,
     refused: await outbox.refusedCount(),
-    obstacle: obstacle ?? (strangers ? 'other_learner' : null),
+    obstacle,
     durable: outbox.durable,
     arrived: arrivals,
   }

@@ -5,7 +5,7 @@ import { cache } from 'react'
 import type { Settings } from '../core/settings'
 import type { Result } from '../core/result'
 import type { AppError } from '../core/errors'
-import { becomeMember, createGuest, createMember, findByEmail, findByPublicId, learnerOfIdentity, type LearnerRow, settingsOf } from './learner'
+import { becomeMember, createGuest, createMember, findByEmail, findByPublicId, learnerOfIdentity, type LearnerRow, mergedInto, settingsOf } from './learner'
 import { verifyPassword } from './password'
 import { mergeReviews } from './reviews'
 import { type Claims, readRequest, readToken, sessionCookieName, signedInAs } from './session'
@@ -64,6 +64,12 @@ export async function memberByIdentity(provider: string, subject: string, here: 
 /** What was answered here as a guest goes along to the account that was signed in to. */
 export async function bringAlong(guest: Learner | null, account: Learner): Promise<void> {
   if (guest?.isGuest && guest.userId !== account.userId) await mergeReviews(guest.userId, account.userId)
+}
+
+/** Whether a name is this learner's, or that of a guest whose answers went to this account. */
+export async function goesBy(learner: Learner, publicId: string): Promise<boolean> {
+  if (publicId === learner.publicId) return true
+  return (await mergedInto(publicId)) === learner.userId
 }
 
 export const sessionFor = ({ publicId, epoch }: Learner): Promise<string> => signedInAs(publicId, epoch)

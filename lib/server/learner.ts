@@ -15,6 +15,12 @@ export type LearnerRow = Prisma.LearnerGetPayload<{ select: typeof row }>
 export const findByPublicId = (publicId: string): Promise<LearnerRow | null> =>
   db().learner.findUnique({ where: { publicId }, select: row })
 
+/** The account that a guest's answers went to. */
+export async function mergedInto(publicId: string): Promise<bigint | null> {
+  const guest = await db().learner.findUnique({ where: { publicId }, select: { mergedInto: true } })
+  return guest?.mergedInto ?? null
+}
+
 export const findByEmail = (email: string) =>
   db().learner.findUnique({ where: { email }, select: { ...row, passwordHash: true } })
 

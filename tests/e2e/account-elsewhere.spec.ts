@@ -4,11 +4,31 @@ import { expect, test } from 'vitest'
 import { answersOnServer, arrived, grade } from './a-sitting'
 import { visit } from './a-visit'
 
-async function continueAs(page: Page, person: 'kim' | 'lee'): Promise<void> {
+async function continueAs(page: Page, person: 'kim' | 'lee' | 'min'): Promise<void> {
   await page.getByRole('button', { name: 'Example 계정으로 계속하기' }).click()
   await page.getByRole('link', { name: person }).click()
   await page.waitForURL((url) => url.pathname === '/')
 }
+
+test('what a guest could not send before signing in to an account arrives there', async () => {
+  const first = await visit()
+  await first.go('/sign-in')
+  await continueAs(first.page, 'min')
+
+  const { page, context, go } = await visit()
+  await go('/study')
+  await grade(page, 3)
+  await arrived(page, 1)
+  await context.route('**/api/reviews', (route) => route.abort())
+  await grade(page, 3)
+  await page.getByText(/보내지 않은 답 1개/).waitFor()
+  await go('/sign-in')
+  await continueAs(page, 'min')
+  await context.unroute('**/api/reviews')
+  await go('/decks')
+  await arrived(page, 2)
+  await arrived(first.page, 2)
+})
 
 test('a guest keeps everything; on a second browser the same account has it, with what was drilled there', async () => {
   const desk = await visit()

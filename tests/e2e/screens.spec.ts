@@ -1,12 +1,9 @@
 /** Every screen, in both languages, light and dark, on a phone and on a desk: accessible, nothing wider than the window. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { answerOf, grade } from './a-sitting'
 import { visit, type Visit } from './a-visit'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const SCREENS: Record<string, (visit: Visit) => Promise<void>> = {
   'first visit': ({ go }) => go('/'),
@@ -49,7 +46,7 @@ interface Violation {
 }
 
 async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(`${AXE}; 0`)
+  await page.evaluate(`${axe.source}; 0`)
   const found = await page.evaluate('axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then((result) => result.violations)')
   return (found as Violation[]).flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`))
 }

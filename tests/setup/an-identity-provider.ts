@@ -1,5 +1,5 @@
 /**
- * An OpenID provider that knows two people and asks no password: enough of OpenID Connect (discovery, code flow with PKCE,
+ * An OpenID provider that knows three people and asks no password: enough of OpenID Connect (discovery, code flow with PKCE,
  * signed id token) for the app to be signed in to as at any other.
  */
 import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto'
@@ -58,7 +58,7 @@ export async function startIdentityProvider(): Promise<{ readonly issuer: string
   }
 
   function choosePerson({ searchParams }: URL, response: ServerResponse): void {
-    const links = ['kim', 'lee'].map((subject) => {
+    const links = ['kim', 'lee', 'min'].map((subject) => {
       const approved = new URLSearchParams([...searchParams, ['subject', subject]]).toString()
       return `<a href="/approve?${approved.replaceAll('&', '&amp;')}">${subject}</a>`
     })

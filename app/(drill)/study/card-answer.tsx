@@ -6,7 +6,7 @@ import { MoreOfCard } from '@/app/_card/more-of-card'
 import { Html } from '@/app/_ui/html'
 import type { Card } from '@/lib/core/card'
 import { pointOf } from './keys'
-import type { StudyMessages } from './study-screen'
+import type { StudyMessages } from './study-messages'
 import styles from './study.module.css'
 
 interface Props {

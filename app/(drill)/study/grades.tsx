@@ -7,7 +7,7 @@ import { type Rating, RATINGS } from '@/lib/core/rating'
 import { outlook } from '@/lib/core/scheduling/schedule'
 import { sm2 } from '@/lib/core/scheduling/sm2'
 import type { Session } from '@/lib/core/study/session'
-import type { StudyMessages } from './study-screen'
+import type { StudyMessages } from './study-messages'
 import styles from './study.module.css'
 
 interface Props {

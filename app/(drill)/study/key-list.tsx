@@ -1,7 +1,7 @@
 'use client'
 /** The list of keys, on `?`. */
 import type { Ref } from 'react'
-import type { StudyMessages } from './study-screen'
+import type { StudyMessages } from './study-messages'
 import styles from './study.module.css'
 
 export function KeyList({ t, ref }: { readonly t: StudyMessages; readonly ref: Ref<HTMLDialogElement> }) {

@@ -9,7 +9,7 @@ import { fill } from '@/lib/core/fill'
 import { answersToday, lastAnswer, missedToday, type Session } from '@/lib/core/study/session'
 import type { StudyResponse } from '@/lib/core/wire'
 import { commandOf } from './keys'
-import type { StudyMessages } from './study-screen'
+import type { StudyMessages } from './study-messages'
 import styles from './study.module.css'
 
 interface Props {

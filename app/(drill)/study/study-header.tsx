@@ -5,7 +5,7 @@ import Link from 'next/link'
 import type { Card } from '@/lib/core/card'
 import { fill } from '@/lib/core/fill'
 import { countsOf, type Session } from '@/lib/core/study/session'
-import type { StudyMessages } from './study-screen'
+import type { StudyMessages } from './study-messages'
 import styles from './study.module.css'
 
 interface Props {

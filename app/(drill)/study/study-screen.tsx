@@ -8,16 +8,14 @@ import { deviceId, deviceTimeZone, nextDeviceSeq, uuidv7 } from '@/lib/browser/d
 import type { Card } from '@/lib/core/card'
 import { type Day, studyDay, utcOffset } from '@/lib/core/day'
 import type { Language } from '@/lib/core/language'
-import { qualityOf, type Quality, type Rating } from '@/lib/core/rating'
+import { qualityOf } from '@/lib/core/rating'
 import { sm2 } from '@/lib/core/scheduling/sm2'
 import { begin, currentCard, dayOfAnswer, lastAnswer, type Session, step, upcoming } from '@/lib/core/study/session'
 import { CardsResponse, type Op, type StudyResponse } from '@/lib/core/wire'
-import type { Messages } from '@/lib/messages/messages'
 import { Unsent } from '../../unsent'
 import { StudyEnd } from './study-end'
-import { StudySession } from './study-session'
-
-export type StudyMessages = Messages['Study'] & { readonly level: Messages['Card']['level']; readonly unsent: Messages['Unsent'] }
+import type { StudyMessages } from './study-messages'
+import { type Given, StudySession } from './study-session'
 
 interface Props {
   readonly begun: StudyResponse
@@ -30,12 +28,6 @@ interface Props {
 const AHEAD = 10
 const AT_ONCE = 20
 const MAX_DURATION_MS = 3_600_000
-
-export interface Given {
-  readonly rating: Rating
-  readonly proposal: Quality | null
-  readonly pointsHit: readonly number[]
-}
 
 export function StudyScreen({ begun, language, cardLanguage, t }: Props) {
   const [session, happen] = useReducer(step, begun, start)

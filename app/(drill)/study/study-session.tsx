@@ -6,16 +6,23 @@ import type { Card } from '@/lib/core/card'
 import { addDays, formatDay } from '@/lib/core/day'
 import { fill } from '@/lib/core/fill'
 import type { Language } from '@/lib/core/language'
-import { type Rating, ratingOf } from '@/lib/core/rating'
+import { type Quality, type Rating, ratingOf } from '@/lib/core/rating'
 import { proposeQuality } from '@/lib/core/study/propose-quality'
 import { lastAnswer, type Session } from '@/lib/core/study/session'
 import { CardAnswer } from './card-answer'
 import { Grades } from './grades'
 import { KeyList } from './key-list'
 import { commandOf, isOnControl } from './keys'
-import type { Given, StudyMessages } from './study-screen'
+import type { StudyMessages } from './study-messages'
 import styles from './study.module.css'
 import { StudyHeader } from './study-header'
+
+/** An answer, as it was graded. */
+export interface Given {
+  readonly rating: Rating
+  readonly proposal: Quality | null
+  readonly pointsHit: readonly number[]
+}
 
 interface Props {
   readonly session: Session

@@ -22,7 +22,6 @@ export default async function SignInPage({ searchParams }: Props) {
     <SignInForm
       key={String(isNew)}
       isNew={isNew}
-      guest={learner?.publicId ?? null}
       providers={providersElsewhere()}
       elsewhereFailed={query.error !== undefined}
       t={{ ...t.SignIn, errors: t.Errors }}

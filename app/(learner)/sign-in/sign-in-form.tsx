@@ -5,7 +5,7 @@ import { signIn } from 'next-auth/react'
 import { type SubmitEvent, useState } from 'react'
 import { request, type RequestError } from '@/lib/browser/api'
 import { deviceTimeZone } from '@/lib/browser/device'
-import { adopt, flush } from '@/lib/browser/outbox'
+import { flush } from '@/lib/browser/outbox'
 import { fill } from '@/lib/core/fill'
 import { LearnerResponse } from '@/lib/core/wire'
 import type { Messages } from '@/lib/messages/messages'
@@ -13,14 +13,12 @@ import styles from './sign-in.module.css'
 
 interface Props {
   readonly isNew: boolean
-  /** The guest who is here, if anybody is. */
-  readonly guest: string | null
   readonly providers: readonly { readonly id: string; readonly name: string }[]
   readonly elsewhereFailed: boolean
   readonly t: Messages['SignIn'] & { readonly errors: Messages['Errors'] }
 }
 
-export function SignInForm({ isNew, guest, providers, elsewhereFailed, t }: Props) {
+export function SignInForm({ isNew, providers, elsewhereFailed, t }: Props) {
   const [problem, setProblem] = useState(elsewhereFailed ? t.elsewhereFailed : '')
   const [busy, setBusy] = useState(false)
 
@@ -31,7 +29,7 @@ export function SignInForm({ isNew, guest, providers, elsewhereFailed, t }: Prop
     setBusy(true)
     setProblem('')
     await flush()
-    const failure = isNew ? await makeAccount(given, t) : await enter(given, guest, t)
+    const failure = isNew ? await makeAccount(given, t) : await enter(given, t)
     if (failure === null) window.location.assign('/')
     else {
       setProblem(failure)
@@ -81,12 +79,10 @@ async function makeAccount({ email, password }: Given, t: Props['t']): Promise<s
   return made.ok ? null : sentenceFor(made.error, t)
 }
 
-async function enter({ email, password }: Given, guest: string | null, t: Props['t']): Promise<string | null> {
+async function enter({ email, password }: Given, t: Props['t']): Promise<string | null> {
   const answer = await signIn('credentials', { email, password, redirect: false }).catch(() => undefined)
   if (!answer) return t.errors.offline
   if (!answer.ok) return answer.error === 'too_many_attempts' ? fill(t.errors.too_many_attempts, { minutes: 15 }) : t.wrong
-  const now = await request('GET', '/api/learner', LearnerResponse)
-  if (guest !== null && now.ok && now.value.learner !== null) await adopt(guest, now.value.learner)
   return null
 }
 

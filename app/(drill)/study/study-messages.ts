@@ -1,0 +1,4 @@
+/** The sentences of the study screen. */
+import type { Messages } from '@/lib/messages/messages'
+
+export type StudyMessages = Messages['Study'] & { readonly level: Messages['Card']['level']; readonly unsent: Messages['Unsent'] }
