@@ -109,13 +109,11 @@ function placeStep(step: Step, top: number, lanes: Lanes): { step: PlacedStep; b
   return { step: { arrow, states, notes }, bottom: y }
 }
 
-function placeArrow({ from, to, dashed, label }: Arrow, top: number, { xs, width }: Lanes): PlacedArrow {
+function placeArrow({ from, to, dashed, label }: Arrow, top: number, { xs }: Lanes): PlacedArrow {
   const [a, b] = [xs[from] ?? 0, xs[to] ?? 0]
   const lines = wrap(label, (Math.abs(b - a) + OVERHANG) / LABEL.size, widthInEms)
-  const half = (widest(lines, widthInEms) * LABEL.size) / 2
-  const x = clamp((a + b) / 2, half, width - half)
   const y = top + lines.length * LABEL.line + 3
-  return { from: a, to: b, y, dashed, label: { x, y: top + LABEL.size, anchor: 'middle', lines } }
+  return { from: a, to: b, y, dashed, label: { x: (a + b) / 2, y: top + LABEL.size, anchor: 'middle', lines } }
 }
 
 interface Lanes {
