@@ -124,9 +124,7 @@ export function identityOf(pid) {
   if (!isAlive(pid)) return ''
   if (process.platform === 'linux')
     try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      // The second field, the program's name, may contain spaces and brackets; the 22nd is the start in clock ticks.
-      const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+      const ticks = statOf(pid)[STARTED]
       return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${ticks}`
     } catch {
       return ''
@@ -134,3 +132,27 @@ export function identityOf(pid) {
   if (WINDOWS) return 'alive'
   return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim()
 }
+
+/**
+ * @param {number} pid
+ * @returns {number | undefined} undefined: nobody knows
+ */
+export function parentOf(pid) {
+  try {
+    return Number(statOf(pid)[PARENT])
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * What Linux tells of a process, from the third field on: the second, the program's name, may contain spaces and brackets.
+ * @param {number} pid
+ */
+function statOf(pid) {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+}
+const PARENT = 1
+/** In clock ticks since the boot. */
+const STARTED = 19

@@ -1,7 +1,7 @@
 // @ts-check
 /** The order of a start, and its undoing in reverse. Uses nothing that is not there before the packages are. */
 import { mkdirSync } from 'node:fs'
-import { endAll, onStart } from '../processes.mjs'
+import { endAll, onStart, parentOf } from '../processes.mjs'
 import { dataFolder, lockFile, readEnvFiles } from '../project.mjs'
 import { inWords } from '../refusal.mjs'
 import { releaseLock } from '../lock.mjs'
@@ -92,13 +92,14 @@ function listenForStop() {
   return stop
 }
 
-/** Killed hard, npm passes nothing on; nobody would be left to stop us.
+/** Killed hard, npm passes nothing on; nobody would be left to stop us. Between npm and us is a shell.
  * @param {() => void} stop
  */
 function stopWithNpm(stop) {
   if (!process.env.npm_lifecycle_event) return
-  const { ppid } = process
+  const parents = () => `${process.ppid} ${parentOf(process.ppid)}`
+  const before = parents()
   setInterval(() => {
-    if (process.ppid !== ppid) stop()
+    if (parents() !== before) stop()
   }, 1000).unref()
 }

@@ -8,13 +8,13 @@
  * A kill is no power cut: what the operating system has been given is safe here, whatever the disk does.
  */
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Server, startPostgres, stopPostgres } from '../../scripts/embedded-postgres.mjs'
 import { migrate } from '../../scripts/migrate.mjs'
-import { isAlive } from '../../scripts/processes.mjs'
+import { isAlive, parentOf } from '../../scripts/processes.mjs'
 import type { Op } from '../../lib/core/wire'
 import type { UserId } from '../../lib/server/user-id'
 
@@ -124,15 +124,6 @@ function childrenOf(pid: number): number[] {
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .filter((one) => parentOf(one) === pid)
-}
-
-function parentOf(pid: number): number {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-  } catch {
-    return 0
-  }
 }
 
 async function judge(times: number, learners: readonly UserId[], acknowledged: readonly Acknowledged[]): Promise<boolean> {
