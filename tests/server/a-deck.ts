@@ -1,6 +1,7 @@
 /** A shipped deck and its cards, under ids that no other test has. */
 import { randomUUID } from 'node:crypto'
 import type { CardFace, Level, Tier } from '@/lib/core/card'
+import { type Language, LANGUAGES } from '@/lib/core/language'
 import { db } from '@/lib/server/db'
 
 interface CardWish {
@@ -35,7 +36,7 @@ export async function aDeck(wishes: number | readonly CardWish[], { position = 0
   })
   await db().cardText.createMany({
     data: ids.flatMap((cardId) =>
-      ['ko', 'en'].map((language) => ({ cardId, language, source: {}, face: FACE, topic: 'A topic', hash: 'a hash' })),
+      LANGUAGES.map((language) => ({ cardId, language, source: {}, face: FACE, topic: TOPIC[language], hash: 'a hash' })),
     ),
   })
   return { id, cards: ids }
@@ -47,6 +48,8 @@ export async function aCard(wish: CardWish = {}): Promise<string> {
 }
 
 export const retire = (card: string) => db().card.update({ where: { id: card }, data: { retiredAt: RETIRED } })
+
+const TOPIC = { ko: '주제', en: 'A topic' } as const satisfies Record<Language, string>
 
 const FACE: CardFace = {
   question: 'What does ARP do?',

@@ -2,11 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@/lib/core/day'
+import { LANGUAGES } from '@/lib/core/language'
 import type { Quality } from '@/lib/core/rating'
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/settings'
 import { begin, countsOf } from '@/lib/core/study/session'
 import { type Op, StudyResponse } from '@/lib/core/wire'
 import type { Learner } from '@/lib/server/auth'
+import { db } from '@/lib/server/db'
 import { saveSettings } from '@/lib/server/learner'
 import { studyFor, today } from '@/lib/server/study'
 import { aCard, aDeck, retire } from './a-deck'
@@ -31,10 +33,13 @@ describe('a visitor', () => {
     expect(Object.values(response.histories).every(({ from, log }) => from.due === null && log.length === 0)).toBe(true)
   })
 
-  test('gets along with it the three cards that are asked first, in the language of the page', async () => {
+  const titles = { ko: ['덱', '주제'], en: ['A deck', 'A topic'] } as const
+  test.for(LANGUAGES)('gets along with it the three cards that are asked first, in the language of the page (%s)', async (language) => {
     const { id, cards } = await aDeck(5)
-    const { cards: sent } = await studyFor(null, 'ko', NOON, id)
-    expect(sent.map((card) => [card.id, card.language, card.deck.title])).toEqual(cards.slice(0, 3).map((card) => [card, 'ko', '덱']))
+    const { cards: sent } = await studyFor(null, language, NOON, id)
+    expect(sent.map((card) => [card.id, card.language, card.deck.title, card.topic])).toEqual(
+      cards.slice(0, 3).map((card) => [card, language, ...titles[language]]),
+    )
   })
 
   test('who asks for a deck that does not exist gets nothing', async () => {
@@ -124,10 +129,11 @@ describe('a card that was answered', () => {
   })
 
   test('is not asked again after it was withdrawn, or lost its answer', async () => {
-    const [learner, { cards }] = await Promise.all([reviewing(), aDeck(2)])
-    await send(learner, cards.map((card) => anAnswer(card)))
-    await retire(cards[0] ?? '')
-    expect((await plan(learner, onDay(1))).order).toEqual(cards.slice(1))
+    const [learner, { cards: [withdrawn = '', unanswered = '', due = ''] }] = await Promise.all([reviewing(), aDeck(3)])
+    await send(learner, [withdrawn, unanswered, due].map((card) => anAnswer(card)))
+    await retire(withdrawn)
+    await db().card.update({ where: { id: unanswered }, data: { answered: false } })
+    expect((await plan(learner, onDay(1))).order).toEqual([due])
   })
 
   test('and is due comes first where it is the most overdue for its interval', async () => {
