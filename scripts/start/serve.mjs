@@ -1,5 +1,6 @@
 // @ts-check
 /** Runs the app until we are asked to stop, and runs it again if it falls. */
+import http from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { end, start } from '../processes.mjs'
 import { dataFolder, ROOT } from '../project.mjs'
@@ -46,6 +47,7 @@ export async function launch({ dev, port, host }, settings, stop) {
   const app = start(process.execPath, args, { cwd: ROOT, env: environment(dev, settings), stdio: ['ignore', 'pipe', 'pipe'] })
   const output = holdOutput(app)
   await untilHealthy(app, healthUrl(port, host), stop, output.text)
+  stop.refuseIfAsked()
   output.release()
   return app
 }
@@ -86,11 +88,25 @@ async function untilHealthy(app, url, stop, output) {
   for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(50)) {
     stop.refuseIfAsked()
     if (app.exitCode !== null || app.signalCode !== null) throw whyNot(output(), url)
-    const response = await fetch(url, { signal: AbortSignal.timeout(30_000) }).catch(() => undefined)
-    if (response?.ok) return
-    if (response) last = `${response.status} ${await response.text()}`
+    last = (await ask(url)) ?? last
+    if (last === '200') return
   }
   throw refusal(`The app does not become healthy: ${url} answers ${last}.\n${output().trim()}`)
+}
+
+/**
+ * Not by fetch, which would keep the connection, and the app would wait for it to end.
+ * @param {string} url
+ * @returns {Promise<string | undefined>} the status; undefined: no answer
+ */
+function ask(url) {
+  return new Promise((resolve) => {
+    const request = http.get(url, { agent: false, timeout: 30_000 }, (response) => {
+      response.resume().on('end', () => resolve(String(response.statusCode)))
+    })
+    request.on('timeout', () => request.destroy())
+    request.on('error', () => resolve(undefined))
+  })
 }
 
 /**
