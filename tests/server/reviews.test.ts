@@ -5,11 +5,11 @@ import type { Day } from '@/lib/core/day'
 import type { Quality } from '@/lib/core/rating'
 import { MAX_OPS, type Op } from '@/lib/core/wire'
 import { POST } from '@/app/api/reviews/route'
-import type { Learner } from '@/lib/server/auth'
+import { bringAlong, type Learner } from '@/lib/server/auth'
 import { db } from '@/lib/server/db'
 import { rebuildSchedules, recordReviews } from '@/lib/server/reviews'
 import { aCard, aDeck, retire } from './a-deck'
-import { aGuest } from './a-learner'
+import { aGuest, aMember } from './a-learner'
 import { aRequest } from './a-request'
 import { aDevice, after, anAnswer, anUndo, dayOf, NOON, send } from './an-op'
 import { expectSchedulesToEqualLogs, schedulesOf } from './schedules-equal-logs'
@@ -321,4 +321,18 @@ test('answers for somebody else than who is here are kept out', async () => {
   const response = await POST(await aRequest({ method: 'POST', path: '/api/reviews', input, as: here }))
   expect([response.status, await response.json()]).toEqual([409, { code: 'other_learner' }])
   expect([await logOf(here), await logOf(gone)]).toEqual([[], []])
+})
+
+test('what a guest had not sent goes to the account that took them in, and to no other', async () => {
+  const [guest, account, stranger, card] = await Promise.all([aGuest(), aMember(), aMember(), aCard()])
+  const op = anAnswer(card)
+  const sendAs = async (as: Learner) => {
+    const input = { learner: guest.publicId, sentAt: NOON.toISOString(), ops: [op] }
+    return (await POST(await aRequest({ method: 'POST', path: '/api/reviews', input, as }))).status
+  }
+  expect(await sendAs(account)).toBe(409)
+  await bringAlong(guest, account)
+  expect([await sendAs(stranger), await sendAs(account)]).toEqual([409, 200])
+  expect([(await logOf(stranger)).length, (await logOf(account)).map(({ id }) => id)]).toEqual([0, [op.id]])
+  await expectSchedulesToEqualLogs(account)
 })
