@@ -83,7 +83,8 @@ const ScheduleState = z.object({
   drillDay: z.nullable(DayNumber),
 })
 
-const WireLogEntry = z.discriminatedUnion('kind', [z.object({ ...entry, ...answer }), z.object({ ...entry, ...undo })])
+const WireLogEntry = z.discriminatedUnion('kind', [
+  z.object({ ...entry, ...answer, durationMs: z.optional(z.number()) }), z.object({ ...entry, ...undo })])
 export const StudyResponse = z.object({
   /** Null: nobody yet. The first answer makes a guest. */
   learner: z.nullable(z.string()),
@@ -110,6 +111,9 @@ export type LearnerResponse = z.infer<typeof LearnerResponse>
 const Email = z.email().check(z.maxLength(254), z.toLowerCase())
 /** Any characters, no rules but length: length is what helps. */
 const Password = z.string().check(z.minLength(8), z.maxLength(128))
+
+/** Carries the device's zone over a visit to another site. */
+export const ZONE_COOKIE = 'netdrill.zone'
 
 export const GuestRequest = z.strictObject({ timeZone: TimeZone })
 export const AccountRequest = z.strictObject({ email: Email, password: Password, timeZone: TimeZone })

@@ -4,6 +4,9 @@ import { err, ok, type Result } from '../core/result'
 import type { AppError } from '../core/errors'
 import { db } from './db'
 
+/** Longer than any stretch: older counts say nothing any more. */
+const KEPT_MS = 86_400_000
+
 export interface Allowance {
   readonly times: number
   readonly seconds: number
@@ -18,7 +21,7 @@ export async function attempt(key: string, { times, seconds }: Allowance, now: D
     create: { key, since, count: 1 },
     update: { count: { increment: 1 } },
   })
-  if (count === 1) await db().attempt.deleteMany({ where: { key, since: { lt: since } } })
+  if (count === 1) await db().attempt.deleteMany({ where: { since: { lt: new Date(now.getTime() - KEPT_MS) } } })
   if (count <= times) return ok(null)
   return err({ code: 'too_many_attempts', retryAfterSeconds: Math.ceil(start + seconds - now.getTime() / 1000) })
 }

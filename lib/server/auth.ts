@@ -57,8 +57,9 @@ export async function memberByPassword(email: string, password: string): Promise
   return row && matches ? toLearner(row) : null
 }
 
-export async function memberByIdentity(provider: string, subject: string, here: Learner | null): Promise<Learner> {
-  return toLearner(await learnerOfIdentity(provider, subject, here?.userId ?? null))
+/** `timeZone` is for an account that is new and was nobody here. */
+export async function memberByIdentity(provider: string, subject: string, here: Learner | null, timeZone: string): Promise<Learner> {
+  return toLearner(await learnerOfIdentity(provider, subject, here?.userId ?? null, timeZone))
 }
 
 /** What was answered here as a guest goes along to the account that was signed in to. */

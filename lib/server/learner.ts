@@ -58,12 +58,15 @@ const codeOf = (error: unknown) => (error instanceof Prisma.PrismaClientKnownReq
 const isTaken = (error: unknown): boolean => codeOf(error) === 'P2002'
 
 /** The learner of an account elsewhere: the one who signed in with it before, else whoever is here now, else a new one. */
-export async function learnerOfIdentity(provider: string, subject: string, here: UserId | null): Promise<LearnerRow> {
+export async function learnerOfIdentity(provider: string, subject: string, here: UserId | null, timeZone: string): Promise<LearnerRow> {
   const known = await findByIdentity(provider, subject)
   if (known) return known
   const identities = { create: { provider, subject } }
   try {
-    if (here === null) return await db().learner.create({ data: { publicId: randomUUID(), isGuest: false, identities }, select: row })
+    if (here === null) {
+      const settings = { create: { ...DEFAULT_SETTINGS, timeZone } }
+      return await db().learner.create({ data: { publicId: randomUUID(), isGuest: false, identities, settings }, select: row })
+    }
     const data = { isGuest: false, epoch: { increment: 1 }, identities }
     return await db().learner.update({ where: { id: here, mergedInto: null }, data, select: row })
   } catch (error) {

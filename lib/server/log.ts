@@ -13,6 +13,7 @@ interface LogRow {
   of: string | null
   context: string | null
   quality: number | null
+  duration_ms: number | null
   day: number
   at: Date
   device: string
@@ -26,7 +27,7 @@ export async function readLogs(
   cards: readonly string[],
 ): Promise<ReadonlyMap<string, LogEntry[]>> {
   const rows = await tx.$queryRaw<LogRow[]>`
-    SELECT id, card, kind, of, context, quality, day, at, device, device_seq FROM log
+    SELECT id, card, kind, of, context, quality, duration_ms, day, at, device, device_seq FROM log
     WHERE learner_id = ${userId}::int8 AND card = ANY(${cards}::text[])`
   const logs = new Map<string, LogEntry[]>()
   for (const row of rows) {
@@ -37,8 +38,8 @@ export async function readLogs(
   return logs
 }
 
-function toEntry({ id, kind, of, context, quality, day, at, device, device_seq }: LogRow): LogEntry {
+function toEntry({ id, kind, of, context, quality, duration_ms, day, at, device, device_seq }: LogRow): LogEntry {
   const entry = { id, day: day as Day, at: at.toISOString(), device, deviceSeq: device_seq }
   if (kind === 'undo') return { ...entry, kind, of: of ?? '' }
-  return { ...entry, kind: 'answer', context: context as Context, quality: quality as Quality }
+  return { ...entry, kind: 'answer', context: context as Context, quality: quality as Quality, durationMs: duration_ms ?? 0 }
 }

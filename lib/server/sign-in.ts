@@ -1,5 +1,6 @@
 /** Signing in, by next-auth: e-mail and password always; GitHub, Google and any OpenID provider where their variables are set. */
 import 'server-only'
+import { cookies } from 'next/headers'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import GitHubProvider from 'next-auth/providers/github'
@@ -7,7 +8,8 @@ import GoogleProvider from 'next-auth/providers/google'
 import type { Provider } from 'next-auth/providers/index'
 import type { AppError } from '../core/errors'
 import { err, ok, type Result } from '../core/result'
-import { Credentials } from '../core/wire'
+import { DEFAULT_SETTINGS, TimeZone } from '../core/settings'
+import { Credentials, ZONE_COOKIE } from '../core/wire'
 import { attempt } from './attempts'
 import { bringAlong, currentLearner, type Learner, memberByIdentity, memberByPassword } from './auth'
 import { type Environment, env } from './env'
@@ -33,7 +35,7 @@ export function authOptions(): NextAuthOptions {
       jwt: async ({ token, user, account }) => {
         if (account?.type === 'oauth') {
           const here = await currentLearner()
-          const member = await memberByIdentity(account.provider, account.providerAccountId, here)
+          const member = await memberByIdentity(account.provider, account.providerAccountId, here, await zoneOfDevice())
           await bringAlong(here, member)
           return { sub: member.publicId, epoch: member.epoch }
         }
@@ -67,6 +69,12 @@ async function memberOf(given: unknown): Promise<Result<Learner | null, AppError
   const member = await memberByPassword(email, password)
   if (member) await bringAlong(await currentLearner(), member)
   return ok(member)
+}
+
+/** Of a new account; what is not a zone is nobody's. */
+async function zoneOfDevice(): Promise<string> {
+  const zone = (await cookies()).get(ZONE_COOKIE)?.value
+  return TimeZone.safeParse(zone).data ?? DEFAULT_SETTINGS.timeZone
 }
 
 function unavailable(error: unknown): Result<never, AppError> {

@@ -1,7 +1,7 @@
 /** Signing in with an account at an OpenID provider. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { answersOnServer, arrived, grade } from './a-sitting'
+import { answersOnServer, arrived, grade, known } from './a-sitting'
 import { visit } from './a-visit'
 
 async function continueAs(page: Page, person: 'kim' | 'lee' | 'min'): Promise<void> {
@@ -49,8 +49,9 @@ test('a guest keeps everything; on a second browser the same account has it, wit
   await arrived(phone.page, 2)
   await arrived(desk.page, 2)
 
-  const stranger = await visit()
+  const stranger = await visit({ timeZone: 'Europe/Berlin' })
   await stranger.go('/sign-in')
   await continueAs(stranger.page, 'lee')
   expect(await answersOnServer(stranger.page)).toBe(0)
+  expect((await known(stranger.page)).timeZone).toBe('Europe/Berlin')
 })

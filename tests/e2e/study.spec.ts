@@ -75,6 +75,19 @@ test('undo goes back as far as the day does, also after a reload', async () => {
   await page.getByText('새 카드 10 · 복습 0 · 다시 0').waitFor()
 })
 
+test('the end counts the time of the whole day, also after a reload', async () => {
+  const { page, go } = await visit()
+  await go('/study?deck=dns')
+  await page.clock.install()
+  await page.clock.fastForward(90_000)
+  await grade(page, 3)
+  for (let n = 2; n <= 8; n++) await grade(page, 3)
+  await page.getByText('2분').waitFor()
+  await arrived(page, 8)
+  await go('/study?deck=dns')
+  await page.getByText('2분').waitFor()
+})
+
 test('keys work by their place while a Hangul input method is on', async () => {
   const { page, go } = await visit()
   await go('/study')

@@ -195,7 +195,7 @@ describe('signing in', () => {
   })
 
   test('with an account elsewhere has no password, not even an empty one', async () => {
-    const { publicId } = await memberByIdentity('github', randomUUID(), null)
+    const { publicId } = await memberByIdentity('github', randomUUID(), null, 'Asia/Seoul')
     const email = anEmail()
     await db().learner.update({ where: { publicId }, data: { email } })
     for (const password of [PASSWORD, 'nobody has this password', ' '])
@@ -329,14 +329,14 @@ describe('signing in as a guest who has answered', () => {
 describe('an account elsewhere', () => {
   test('is a new learner the first time, and the same one after', async () => {
     const subject = randomUUID()
-    const first = await memberByIdentity('github', subject, null)
+    const first = await memberByIdentity('github', subject, null, 'Asia/Seoul')
     expect(first).toMatchObject({ isGuest: false, email: null })
-    expect((await memberByIdentity('github', subject, null)).publicId).toBe(first.publicId)
+    expect((await memberByIdentity('github', subject, null, 'Asia/Seoul')).publicId).toBe(first.publicId)
   })
 
   test('at another provider is another, under the same number', async () => {
     const subject = randomUUID()
-    const [github, google] = [await memberByIdentity('github', subject, null), await memberByIdentity('google', subject, null)]
+    const [github, google] = [await memberByIdentity('github', subject, null, 'Asia/Seoul'), await memberByIdentity('google', subject, null, 'Asia/Seoul')]
     expect(github.publicId).not.toBe(google.publicId)
   })
 
@@ -344,7 +344,7 @@ describe('an account elsewhere', () => {
     const [guest, card] = await Promise.all([aGuest(), aCard()])
     await send(guest, [anAnswer(card)])
     const cookie = await cookieOf(guest)
-    const member = await memberByIdentity('github', randomUUID(), guest)
+    const member = await memberByIdentity('github', randomUUID(), guest, 'Asia/Seoul')
     expect(member).toMatchObject({ publicId: guest.publicId, isGuest: false, epoch: guest.epoch + 1 })
     expect(await learnerOfRequest(new Request('https://netdrill.example', { headers: { cookie } }))).toBeNull()
     expect(await ids(member)).toHaveLength(1)
@@ -352,7 +352,7 @@ describe('an account elsewhere', () => {
 
   test('that is known stays whose it was; the guest who is here comes along', async () => {
     const subject = randomUUID()
-    const [known, guest, card] = await Promise.all([memberByIdentity('github', subject, null), aGuest(), aCard()])
+    const [known, guest, card] = await Promise.all([memberByIdentity('github', subject, null, 'Asia/Seoul'), aGuest(), aCard()])
     await send(guest, [anAnswer(card)])
     const account = { type: 'oauth', provider: 'github', providerAccountId: subject }
     const jwt = authOptions().callbacks?.jwt
@@ -366,7 +366,7 @@ describe('an account elsewhere', () => {
   test('is one learner, if its first sign-in comes eight times at once', async () => {
     const subject = randomUUID()
     const before = await db().learner.count()
-    const members = await Promise.all(Array.from({ length: 8 }, () => memberByIdentity('github', subject, null)))
+    const members = await Promise.all(Array.from({ length: 8 }, () => memberByIdentity('github', subject, null, 'Asia/Seoul')))
     expect(new Set(members.map(({ publicId }) => publicId)).size).toBe(1)
     expect(await db().learner.count()).toBe(before + 1)
   })

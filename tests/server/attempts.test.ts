@@ -6,6 +6,7 @@ import { attempt } from '@/lib/server/attempts'
 import { db } from '@/lib/server/db'
 import { aRequest } from './a-request'
 
+const DAY = 86_400
 const THREE = { times: 3, seconds: 60 } as const
 const at = (seconds: number): Date => new Date(Date.parse('2026-11-23T12:00:00.000Z') + seconds * 1000)
 const allowed = { ok: true, value: null }
@@ -33,10 +34,14 @@ test('of 32 tries at once exactly those that are allowed get through', async () 
   expect(await rowsOf(key)).toEqual([{ key, since: at(0), count: 32 }])
 })
 
-test('a key keeps one stretch, the last', async () => {
-  const key = randomUUID()
-  for (const second of [0, 60, 180]) await attempt(key, THREE, at(second))
-  expect(await rowsOf(key)).toEqual([{ key, since: at(180), count: 1 }])
+test('counts are forgotten after a day, those of a key that is never tried again too', async () => {
+  const [once, later] = [randomUUID(), randomUUID()]
+  await attempt(once, THREE, at(0))
+  await attempt(later, THREE, at(DAY - 60))
+  expect(await rowsOf(once)).toHaveLength(1)
+  await attempt(later, THREE, at(DAY + 60))
+  expect(await rowsOf(once)).toEqual([])
+  expect(await rowsOf(later)).toHaveLength(2)
 })
 
 test('guests are made without end by nobody', async () => {

@@ -21,7 +21,7 @@ const put = async (input: unknown, as: Awaited<ReturnType<typeof aGuest>>) => PU
 
 test('a new learner has what holds for everybody, in the zone of the browser', async () => {
   expect((await aGuest()).settings).toEqual(DEFAULT_SETTINGS)
-  expect((await memberByIdentity('github', randomUUID(), null)).settings).toEqual(DEFAULT_SETTINGS)
+  expect((await memberByIdentity('github', randomUUID(), null, 'Asia/Seoul')).settings).toEqual(DEFAULT_SETTINGS)
 })
 
 test('what was chosen is what is there, the second time too', async () => {
@@ -33,7 +33,7 @@ test('what was chosen is what is there, the second time too', async () => {
 })
 
 test('a learner who has no row of them yet gets one', async () => {
-  const learner = await memberByIdentity('github', randomUUID(), null)
+  const learner = await memberByIdentity('github', randomUUID(), null, 'Asia/Seoul')
   expect((await put(CHOSEN, learner)).status).toBe(200)
   expect((await again(learner)).settings).toEqual(CHOSEN)
 })

@@ -6,7 +6,7 @@ import { type ReactNode, useEffect } from 'react'
 import type { Card } from '@/lib/core/card'
 import { addDays } from '@/lib/core/day'
 import { fill } from '@/lib/core/fill'
-import { answersToday, lastAnswer, missedToday, type Session } from '@/lib/core/study/session'
+import { answersToday, lastAnswer, missedToday, msToday, type Session } from '@/lib/core/study/session'
 import type { StudyResponse } from '@/lib/core/wire'
 import { commandOf } from './keys'
 import type { StudyMessages } from './study-messages'
@@ -16,13 +16,12 @@ interface Props {
   readonly session: Session
   readonly begun: StudyResponse
   readonly titles: ReadonlyMap<string, Card>
-  readonly spentMs: number
   readonly undo: () => void
   readonly t: StudyMessages
   readonly unsent: ReactNode
 }
 
-export function StudyEnd({ session, begun, titles, spentMs, undo, t, unsent }: Props) {
+export function StudyEnd({ session, begun, titles, undo, t, unsent }: Props) {
   const answers = answersToday(session)
   const missed = missedToday(session)
   const tomorrow = addDays(session.day, 1)
@@ -45,7 +44,7 @@ export function StudyEnd({ session, begun, titles, spentMs, undo, t, unsent }: P
           <dl className={styles.figures}>
             <div><dt>{t.answered}</dt><dd>{answers}</dd></div>
             <div><dt>{t.missed}</dt><dd>{missed.length}</dd></div>
-            <div><dt>{t.minutes}</dt><dd>{fill(t.minutesValue, { n: Math.ceil(spentMs / 60_000) })}</dd></div>
+            <div><dt>{t.minutes}</dt><dd>{fill(t.minutesValue, { n: Math.ceil(msToday(session) / 60_000) })}</dd></div>
           </dl>
         )}
         {missed.length > 0 && (

@@ -32,7 +32,6 @@ const MAX_DURATION_MS = 3_600_000
 export function StudyScreen({ begun, language, cardLanguage, t }: Props) {
   const [session, happen] = useReducer(step, begun, start)
   const { cards, failed, retry } = useCards(session, begun.cards, cardLanguage)
-  const [spentMs, setSpentMs] = useState(0)
   const shownAt = useRef(0)
   const card = currentCard(session)
 
@@ -51,7 +50,6 @@ export function StudyScreen({ begun, language, cardLanguage, t }: Props) {
     const durationMs = Math.min(MAX_DURATION_MS, Math.max(0, now.getTime() - shownAt.current))
     const quality = qualityOf(rating, proposal)
     record({ kind: 'answer', context: 'queue', quality, proposal, pointsHit: [...pointsHit], durationMs, ...stamp(card, now) })
-    setSpentMs((ms) => ms + durationMs)
   }
 
   function undo() {
@@ -82,7 +80,7 @@ export function StudyScreen({ begun, language, cardLanguage, t }: Props) {
   }
 
   const unsent = <Unsent learner={begun.learner} t={t.unsent} language={language} />
-  if (card === undefined) return <StudyEnd session={session} begun={begun} titles={cards} spentMs={spentMs} undo={undo} t={t} unsent={unsent} />
+  if (card === undefined) return <StudyEnd session={session} begun={begun} titles={cards} undo={undo} t={t} unsent={unsent} />
   return (
     <StudySession
       session={session}

@@ -7,7 +7,7 @@ import { request, type RequestError } from '@/lib/browser/api'
 import { deviceTimeZone } from '@/lib/browser/device'
 import { flush } from '@/lib/browser/outbox'
 import { fill } from '@/lib/core/fill'
-import { LearnerResponse } from '@/lib/core/wire'
+import { LearnerResponse, ZONE_COOKIE } from '@/lib/core/wire'
 import type { Messages } from '@/lib/messages/messages'
 import styles from './sign-in.module.css'
 
@@ -56,7 +56,7 @@ export function SignInForm({ isNew, providers, elsewhereFailed, t }: Props) {
           <p className={styles.or}>{t.or}</p>
           <div className={styles.providers}>
             {providers.map(({ id, name }) => (
-              <button key={id} type="button" className="button plain" onClick={() => { void flush().then(() => signIn(id, { callbackUrl: '/' })) }}>
+              <button key={id} type="button" className="button plain" onClick={() => { void goElsewhere(id) }}>
                 {fill(t.with, { name })}
               </button>
             ))}
@@ -73,6 +73,13 @@ interface Given {
   readonly password: string
 }
 
+/** The zone goes along in a cookie, for an account that is new: the way back comes from another site. */
+async function goElsewhere(provider: string): Promise<void> {
+  await flush()
+  document.cookie = `${ZONE_COOKIE}=${encodeURIComponent(deviceTimeZone())}; path=/; max-age=900; samesite=lax`
+  await signIn(provider, { callbackUrl: '/' })
+}
+
 /** Null: it worked; else the sentence that says why not. */
 async function makeAccount({ email, password }: Given, t: Props['t']): Promise<string | null> {
   const made = await request('POST', '/api/account', LearnerResponse, { email, password, timeZone: deviceTimeZone() })
@@ -82,8 +89,9 @@ async function makeAccount({ email, password }: Given, t: Props['t']): Promise<s
 async function enter({ email, password }: Given, t: Props['t']): Promise<string | null> {
   const answer = await signIn('credentials', { email, password, redirect: false }).catch(() => undefined)
   if (!answer) return t.errors.offline
-  if (!answer.ok) return answer.error === 'too_many_attempts' ? fill(t.errors.too_many_attempts, { minutes: 15 }) : t.wrong
-  return null
+  if (answer.ok) return null
+  if (answer.error === 'too_many_attempts') return fill(t.errors.too_many_attempts, { minutes: 15 })
+  return answer.error === 'unavailable' ? t.errors.unavailable : t.wrong
 }
 
 function sentenceFor(error: RequestError, t: Props['t']): string {

@@ -22,6 +22,8 @@ export interface Answer extends Entry {
   readonly kind: 'answer'
   readonly context: Context
   readonly quality: Quality
+  /** From the question to the grade; never used to schedule. */
+  readonly durationMs?: number | undefined
 }
 
 /** Takes back the entry that it names: an answer, or another undo. */

@@ -91,6 +91,10 @@ export const missedToday = (session: Session): readonly string[] =>
 export const answersToday = (session: Session): number =>
   [...session.cards.values()].reduce((sum, { today }) => sum + today.length, 0)
 
+/** How long today's answers took, from question to grade. */
+export const msToday = (session: Session): number =>
+  [...session.cards.values()].flatMap(({ today }) => today).reduce((sum, { durationMs = 0 }) => sum + durationMs, 0)
+
 /** Still to be asked for the first time today. */
 function isOpen({ cards, day }: Session, card: string): boolean {
   const schedule = cards.get(card)?.schedule
