@@ -11,7 +11,7 @@ const WANTED = path.join(ROOT, 'package-lock.json')
 /** What npm writes when it has finished: which package is where, in which version. */
 const INSTALLED = path.join(ROOT, 'node_modules', '.package-lock.json')
 /** None of our packages needs its install script. */
-const NPM_CI = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+const NPM_CI = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=warn']
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }} Package */
 
@@ -21,7 +21,10 @@ export async function installPackages() {
     // If we are interrupted, the next start must not think that it is all there.
     rmSync(INSTALLED, { force: true })
     const { code, output } = await npm(NPM_CI)
-    if (code !== 0) throw refusal(whyNot(output))
+    // With the disk full, npm only warns of files that it could not unpack, and ends well.
+    if (code === 0 && !/TAR_ENTRY_ERROR|ENOSPC/.test(output) && isInstalled()) return
+    rmSync(INSTALLED, { force: true })
+    throw refusal(whyNot(output))
   })
 }
 
@@ -52,11 +55,13 @@ const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
 
 /** @param {string} output */
 function whyNot(output) {
+  const lines = output.split('\n').filter((line) => line.startsWith('npm error'))
+  const errors = lines.map((line) => line.replace(/^npm error ?/, '')).join('\n')
   // After a fault of usage npm explains its whole usage.
-  const said = output.split(/^npm error (?:Usage:|Clean install a project)/m)[0]?.replace(/^npm error ?/gm, '').trim() ?? ''
-  if (/ENOSPC/.test(said)) return `The packages could not be installed: the disk is full.`
+  const said = errors.split(/^(?:Usage:|Clean install a project)/m)[0]?.trim() ?? ''
+  if (/ENOSPC/.test(output)) return `The packages could not be installed: the disk is full.`
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/.test(said))
     return `The packages could not be downloaded: is there a connection to the npm registry?\n${said}`
-  if (/EACCES|EPERM/.test(said)) return `The packages could not be installed: no permission to write here.\n${said}`
+  if (/EACCES|EPERM|EROFS/.test(said)) return `The packages could not be installed: no permission to write here.\n${said}`
   return `The packages could not be installed:\n${said}`
 }
