@@ -5,13 +5,12 @@
  * The database is started if it is not running, brought up to date, named to the command in DATABASE_URL, and stopped
  * afterwards unless somebody else uses it.
  */
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { closeDatabase, openDatabase, useDatabase } from './database.mjs'
 import { holderOf } from './lock.mjs'
 import { migrate } from './migrate.mjs'
 import { endAll, start } from './processes.mjs'
-import { dataFolder, lockFile, readEnvFiles, ROOT } from './project.mjs'
+import { lockFile, prepareDataFolder, readEnvFiles, ROOT } from './project.mjs'
 import { inWords, refusal } from './refusal.mjs'
 
 const [command, ...args] = process.argv.slice(2)
@@ -21,7 +20,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) pro
 try {
   if (command === undefined) throw refusal('Usage: node scripts/with-database.mjs COMMAND…')
   readEnvFiles()
-  mkdirSync(dataFolder(), { recursive: true })
+  prepareDataFolder()
   process.exitCode = await withDatabase(command, args)
 } catch (error) {
   console.error(inWords(error))

@@ -1,8 +1,7 @@
 // @ts-check
 /** The order of a start, and its undoing in reverse. Uses nothing that is not there before the packages are. */
-import { mkdirSync } from 'node:fs'
 import { endAll, onStart, parentOf } from '../processes.mjs'
-import { dataFolder, lockFile, readEnvFiles } from '../project.mjs'
+import { lockFile, prepareDataFolder, readEnvFiles } from '../project.mjs'
 import { inWords } from '../refusal.mjs'
 import { releaseLock } from '../lock.mjs'
 import { buildApp } from './build.mjs'
@@ -23,7 +22,7 @@ export async function main({ dev }) {
   const stop = listenForStop()
   try {
     readEnvFiles()
-    mkdirSync(dataFolder(), { recursive: true })
+    prepareDataFolder()
     await beTheOnlyOne()
     onStart(nameChild)
     const { port, host, address } = await choosePort()

@@ -48,6 +48,14 @@ test.for([
   expect(output).toBe(sentence)
 })
 
+test('a data folder that is a file cannot be used', async () => {
+  const file = path.join(aFolder(), 'data')
+  writeFileSync(file, '')
+  const { code, output } = await aRun(START, { NETDRILL_DATA: file })
+  expect(code).toBe(1)
+  expect(output).toContain(`NetDrill cannot write into its data folder ${file}`)
+})
+
 test('a second copy on the same data names the first', async () => {
   const folder = aFolder()
   takeLock(path.join(folder, 'running.json'), { address: 'http://localhost:3000' })
