@@ -73,11 +73,12 @@ function todays({ left, answered, dueTomorrowElsewhere, newLeft, dueTomorrowHere
   return (
     <section className={styles.sentence}>
       <h1>{fill(t.Today.due, { n, minutes })}</h1>
-      <p className="quiet small" title={t.Today.minutesWhy}>{fill(t.Today.dueParts, left)}</p>
+      <p className="quiet small">{fill(t.Today.dueParts, left)}</p>
       <p className={styles.action}>
         <Link href="/study" className="button" prefetch={false}>{fill(answered > 0 ? t.Today.resume : t.Today.start, { n })}</Link>
       </p>
       {tomorrow}
+      <p className="quiet tiny">{t.Today.minutesWhy}</p>
     </section>
   )
 }

@@ -6,7 +6,7 @@ import { type Day, formatDay } from '@/lib/core/day'
 import { fill } from '@/lib/core/fill'
 import type { Language } from '@/lib/core/language'
 import type { Messages } from '@/lib/messages/messages'
-import { FollowUps, Mistake, Sources } from './card-parts'
+import { Diagram, FollowUps, Mistake, Must, Sources } from './card-parts'
 import styles from './card-notes.module.css'
 
 interface Props {
@@ -43,13 +43,13 @@ export function CardNotes({ card, heading: Heading, t, language }: Props) {
             {face.keyPoints.map(({ html, must }) => (
               <li key={html} data-must={must}>
                 <span className="inline" dangerouslySetInnerHTML={{ __html: html }} />
-                {must && <span className={styles.must} lang={language}>{t.must}</span>}
+                {must && <Must word={t.must} language={language} />}
               </li>
             ))}
           </ul>
         </>
       )}
-      {face.diagram !== null && <Html html={face.diagram} className={styles.diagram} />}
+      {face.diagram !== null && <Diagram html={face.diagram} />}
       {face.deepDive !== null && (
         <>
           <Part className={styles.part} lang={language}>{t.deepDive}</Part>

@@ -3,6 +3,15 @@ import { Html } from '@/app/_ui/html'
 import type { CardFace } from '@/lib/core/card'
 import styles from './card.module.css'
 
+/** Without it, the answer would not do. */
+export function Must({ word, language }: { readonly word: string; readonly language?: string }) {
+  return <span className={styles.must} lang={language}>{word}</span>
+}
+
+export function Diagram({ html }: { readonly html: string }) {
+  return <Html html={html} className={styles.diagram} />
+}
+
 export function Mistake({ mistake: { wrong, right } }: { readonly mistake: NonNullable<CardFace['mistake']> }) {
   return (
     <div className={`prose ${styles.mistake ?? ''}`}>

@@ -2,12 +2,13 @@
 /** The answer: what one would say, the points to tick, the picture; the rest folded. */
 import { Check } from 'lucide-react'
 import type { KeyboardEvent, MouseEvent, Ref } from 'react'
+import { Diagram, Must } from '@/app/_card/card-parts'
 import { MoreOfCard } from '@/app/_card/more-of-card'
 import { Html } from '@/app/_ui/html'
 import type { Card } from '@/lib/core/card'
 import { pointOf } from './keys'
 import type { StudyMessages } from './study-messages'
-import styles from './study.module.css'
+import styles from './card-answer.module.css'
 
 interface Props {
   readonly card: Card
@@ -43,11 +44,11 @@ export function CardAnswer({ card: { face }, hits, toggle, t, ref }: Props) {
               <Check size={16} strokeWidth={2.5} />
             </span>
             <span className="inline" dangerouslySetInnerHTML={{ __html: html }} />
-            {must && <span className={styles.must}>{t.must}</span>}
+            {must && <Must word={t.must} />}
           </label>
         ))}
       </fieldset>
-      {face.diagram !== null && <Html html={face.diagram} className={styles.diagram} />}
+      {face.diagram !== null && <Diagram html={face.diagram} />}
       <MoreOfCard face={face} t={t} />
     </section>
   )

@@ -2,7 +2,7 @@
 /** The list of keys, on `?`. */
 import type { Ref } from 'react'
 import type { StudyMessages } from './study-messages'
-import styles from './study.module.css'
+import styles from './key-list.module.css'
 
 export function KeyList({ t, ref }: { readonly t: StudyMessages; readonly ref: Ref<HTMLDialogElement> }) {
   const rows = [
@@ -17,7 +17,7 @@ export function KeyList({ t, ref }: { readonly t: StudyMessages; readonly ref: R
     [['?'], t.keyList],
   ] as const
   return (
-    <dialog ref={ref} className={styles.keys} aria-labelledby="keys-title">
+    <dialog ref={ref} className={`dialog ${styles.keys ?? ''}`} aria-labelledby="keys-title">
       <h2 id="keys-title">{t.keys}</h2>
       <dl>
         {rows.map(([keys, does]) => (

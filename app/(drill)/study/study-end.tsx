@@ -10,7 +10,8 @@ import { answersToday, lastAnswer, missedToday, msToday, type Session } from '@/
 import type { StudyResponse } from '@/lib/core/wire'
 import { commandOf } from './keys'
 import type { StudyMessages } from './study-messages'
-import styles from './study.module.css'
+import styles from './study-end.module.css'
+import frame from './study.module.css'
 
 interface Props {
   readonly session: Session
@@ -36,7 +37,7 @@ export function StudyEnd({ session, begun, titles, undo, t, unsent }: Props) {
   })
 
   return (
-    <div className={styles.screen}>
+    <div className={frame.screen}>
       {unsent}
       <main className={styles.end}>
         <h1 tabIndex={-1}>{answers > 0 ? t.doneTitle : t.doneNothing}</h1>

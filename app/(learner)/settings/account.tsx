@@ -39,7 +39,7 @@ export function Account({ learner, t }: Props) {
           <button type="button" className="button plain" onClick={() => { void leave() }}>{t.signOut}</button>
         </p>
       )}
-      <dialog ref={ask} className={styles.ask} aria-labelledby="unsent">
+      <dialog ref={ask} className={`dialog ${styles.ask ?? ''}`} aria-labelledby="unsent">
         <p id="unsent">{fill(t.signOutUnsent, { n: unsent })}</p>
         <form method="dialog" className={styles.ways}>
           <button type="submit" className="button">{t.stay}</button>
