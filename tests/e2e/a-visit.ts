@@ -9,6 +9,8 @@ export interface Visitor {
   readonly height?: number
   readonly dark?: boolean
   readonly timeZone?: string
+  /** The browser may say that a page failed: that is what the test is about. */
+  readonly expectComplaints?: boolean
 }
 
 export interface Visit {
@@ -26,19 +28,20 @@ afterEach(() => {
 
 export const base = (): string => inject('address')
 
-export async function visit({ language = 'ko', width = 390, height = 844, dark = false, timeZone = 'Asia/Seoul' }: Visitor = {}): Promise<Visit> {
+export async function visit({ language = 'ko', width = 390, height = 844, dark = false, timeZone = 'Asia/Seoul', expectComplaints = false }: Visitor = {}): Promise<Visit> {
   const context = await newContext({
     locale: language === 'ko' ? 'ko-KR' : 'en-US',
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     timezoneId: timeZone,
   })
-  const page = await anotherTab(context)
+  const page = await anotherTab(context, expectComplaints)
   return { page, context, go: (path) => open(page, path) }
 }
 
-export async function anotherTab(context: BrowserContext): Promise<Page> {
+export async function anotherTab(context: BrowserContext, expectComplaints = false): Promise<Page> {
   const page = await context.newPage()
+  if (expectComplaints) return page
   page.on('console', (message) => {
     if (message.type() === 'error' && !EXPECTED.test(message.text())) complaints.push(message.text())
   })
