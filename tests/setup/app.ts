@@ -32,11 +32,11 @@ export default async function setup(project: TestProject) {
   await cloneTemplate(server.adminUrl, await makeTemplate(server), name, url)
   await loadContent(url)
   const provider = await startIdentityProvider()
-  const { app, address } = await serveOn(url, provider.issuer)
+  const { stop, address } = await serveOn(url, provider.issuer)
   project.provide('address', address)
   project.provide('appDatabaseUrl', url)
   return async () => {
-    await end(app)
+    await stop()
     await provider.stop()
     await dropClones(server.adminUrl, name)
     await server.leave()
@@ -56,6 +56,9 @@ async function serveOn(url: string, issuer: string) {
     OIDC_SECRET: CLIENT.secret,
     OIDC_NAME: 'Example',
   }, NEVER)
-  whenInterrupted(() => end(app))
-  return { app, address }
+  const tell = () => console.log(`The app ended in the middle of the tests (${app.signalCode ?? app.exitCode}).`)
+  app.once('exit', tell)
+  const stop = () => end(app.off('exit', tell))
+  whenInterrupted(stop)
+  return { stop, address }
 }
