@@ -19,14 +19,14 @@ export const config = {
   matcher: [{ source: '/((?!api/|_next/static|_next/image|favicon.ico|icon|apple-icon|manifest.webmanifest).*)' }],
 }
 
-/** `next dev` evaluates code to reload it. */
-const EVAL = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
+/** `next dev` evaluates code to reload it, and writes styles of its own into the page. */
+const isDevelopment = process.env.NODE_ENV === 'development'
 
 const policyWith = (nonce: string): string =>
   [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${EVAL}`,
-    `style-src 'self' 'nonce-${nonce}'${process.env.NODE_ENV === 'development' ? " 'unsafe-inline'" : ''}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
