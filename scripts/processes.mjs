@@ -91,6 +91,14 @@ export async function end(child, patience = 10_000) {
 }
 
 /**
+ * For a process that has no time left.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export function endNow(child) {
+  if (child.exitCode === null && child.signalCode === null) signalGroup(child, 'SIGKILL')
+}
+
+/**
  * @param {import('node:child_process').ChildProcess} child
  * @param {NodeJS.Signals} signal
  */

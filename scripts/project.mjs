@@ -34,5 +34,8 @@ export function readEnvFiles() {
   }
 }
 
+/** Where the Postgres of the tests is. */
+export const testServerFolder = () => path.join(ROOT, 'node_modules', '.cache', 'netdrill', 'postgres')
+
 /** Says which NetDrill serves this data. */
 export const lockFile = () => path.join(dataFolder(), 'running.json')

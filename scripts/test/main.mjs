@@ -4,12 +4,12 @@
  * `N passed, N failed`. A check of `npm run check` and a test of vitest count as one each, and so does a stage that
  * breaks down.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { endAll, run } from '../processes.mjs'
 import { holderOf } from '../lock.mjs'
-import { lockFile, ROOT } from '../project.mjs'
+import { lockFile, ROOT, testServerFolder } from '../project.mjs'
 import { inWords, refusal } from '../refusal.mjs'
 import { buildApp } from '../start/build.mjs'
 import { installPackages } from '../start/install.mjs'
@@ -21,11 +21,12 @@ const CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }
 
 export async function main() {
   for (const signal of /** @type {(keyof typeof CODES)[]} */ (Object.keys(CODES)))
-    process.once(signal, () => void endAll().then(() => process.exit(CODES[signal])))
+    process.on(signal, () => void interrupt(CODES[signal]))
   const sum = { passed: 0, failed: 0 }
   for (const [title, stage] of STAGES) {
     console.log(`\n── ${title}`)
     const { passed, failed } = await survive(stage)
+    if (isInterrupted) return
     sum.passed += passed
     sum.failed += failed
     // Without its packages nothing of the rest can say anything.
@@ -33,6 +34,27 @@ export async function main() {
   }
   console.log(`\n${sum.passed} passed, ${sum.failed} failed`)
   process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1
+}
+
+let isInterrupted = false
+
+/** Vitest leaves without its teardown then, and its Postgres runs on.
+ * @param {number} code
+ */
+async function interrupt(code) {
+  if (isInterrupted) return
+  isInterrupted = true
+  console.log('\nStopping …')
+  await endAll()
+  if (existsSync(testServerFolder())) await stopTestServer()
+  process.exit(code)
+}
+
+async function stopTestServer() {
+  const { closeDatabase } = await import('../database.mjs')
+  const { startPostgres } = await import('../embedded-postgres.mjs')
+  const embedded = await startPostgres({ folder: testServerFolder(), durable: false })
+  await closeDatabase({ url: embedded.url, embedded })
 }
 
 /** @type {readonly (readonly [string, () => Promise<Count>])[]} */
@@ -65,7 +87,7 @@ async function survive(stage) {
   try {
     return await stage()
   } catch (error) {
-    console.log(inWords(error))
+    if (!isInterrupted) console.log(inWords(error))
     return { passed: 0, failed: 1 }
   }
 }

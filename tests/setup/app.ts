@@ -3,12 +3,11 @@ import { randomBytes } from 'node:crypto'
 import type { TestProject } from 'vitest/node'
 import { freePort } from '../../scripts/embedded-postgres.mjs'
 import { generateClient } from '../../scripts/generate.mjs'
-import { end } from '../../scripts/processes.mjs'
+import { end, endNow } from '../../scripts/processes.mjs'
 import { buildApp } from '../../scripts/start/build.mjs'
 import { loadContent } from '../../scripts/start/ready-database.mjs'
 import { launch } from '../../scripts/start/serve.mjs'
 import { CLIENT, startIdentityProvider } from './an-identity-provider'
-import { whenInterrupted } from './interrupted'
 import { cloneName, cloneTemplate, dropClones, dropDeadClones, joinTestServer, makeTemplate } from './test-server'
 
 declare module 'vitest' {
@@ -59,6 +58,7 @@ async function serveOn(url: string, issuer: string) {
   const tell = () => console.log(`The app ended in the middle of the tests (${app.signalCode ?? app.exitCode}).`)
   app.once('exit', tell)
   const stop = () => end(app.off('exit', tell))
-  whenInterrupted(stop)
+  // Interrupted, vitest leaves at once, without its teardown.
+  process.once('exit', () => endNow(app))
   return { stop, address }
 }

@@ -3,14 +3,12 @@
  * with durability off. In it, a migrated template; a test's database is a copy of that, made in some 20 ms.
  */
 import { createHash } from 'node:crypto'
-import path from 'node:path'
 import pg from 'pg'
 import { closeDatabase, useDatabase } from '../../scripts/database.mjs'
 import { startPostgres } from '../../scripts/embedded-postgres.mjs'
 import { migrate, migrations } from '../../scripts/migrate.mjs'
 import { isAlive } from '../../scripts/processes.mjs'
-import { ROOT } from '../../scripts/project.mjs'
-import { whenInterrupted } from './interrupted'
+import { testServerFolder } from '../../scripts/project.mjs'
 
 export interface TestServer {
   /** May create databases. */
@@ -28,7 +26,6 @@ export const cloneName = (name: string) => `netdrill_test_${process.pid}_${name}
 
 export async function joinTestServer(): Promise<TestServer> {
   const { url, adminUrl, leave } = await startOrFind()
-  whenInterrupted(leave)
   return { adminUrl, urlOf: (name) => withName(url, name), leave }
 }
 
@@ -77,8 +74,7 @@ export const dropDeadClones = (adminUrl: string): Promise<void> =>
 async function startOrFind() {
   const given = process.env.TEST_DATABASE_URL
   if (given) return { url: given, adminUrl: given, leave: async () => {} }
-  const folder = path.join(ROOT, 'node_modules', '.cache', 'netdrill', 'postgres')
-  const embedded = await startPostgres({ folder, durable: false })
+  const embedded = await startPostgres({ folder: testServerFolder(), durable: false })
   const database = { url: embedded.url, embedded }
   const end = await useDatabase(database)
   const leave = async () => {
