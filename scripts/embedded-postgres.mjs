@@ -38,7 +38,13 @@ import { codeOf, refusal } from './refusal.mjs'
  */
 
 const DURABLE = ['fsync=on', 'full_page_writes=on', 'synchronous_commit=on']
-const CARELESS = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_wal_size=256MB', 'max_connections=200']
+const CARELESS = [
+  'fsync=off',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'max_wal_size=256MB',
+  'max_connections=200',
+]
 const PATIENCE_MS = 120_000
 const MAX_LOG_BYTES = 5_000_000
 
@@ -51,7 +57,8 @@ export async function startPostgres({ folder, durable = true, port, say = () => 
   const lock = path.join(place.home, 'launch.lock')
   const deadline = Date.now() + PATIENCE_MS
   while (takeLock(lock)) {
-    if (Date.now() > deadline) throw refusal(`Another process has been starting the Postgres in ${place.home} for too long.`)
+    if (Date.now() > deadline)
+      throw refusal(`Another process has been starting the Postgres in ${place.home} for too long.`)
     await sleep(20)
   }
   try {
@@ -192,7 +199,8 @@ async function makeDatabase(client, password) {
   const { rows } = await client.query(`SELECT FROM pg_database WHERE datname = 'netdrill'`)
   if (rows.length > 0) return
   const role = await client.query(`SELECT FROM pg_roles WHERE rolname = 'netdrill'`)
-  if (role.rows.length === 0) await client.query(`CREATE ROLE netdrill LOGIN PASSWORD ${client.escapeLiteral(password)}`)
+  if (role.rows.length === 0)
+    await client.query(`CREATE ROLE netdrill LOGIN PASSWORD ${client.escapeLiteral(password)}`)
   await client.query('CREATE DATABASE netdrill OWNER netdrill')
 }
 

@@ -28,7 +28,13 @@ export async function generateClient() {
  * @param {Record<string, string>} [more] set for it alone
  */
 export async function prisma(args, more = {}) {
-  const env = { ...process.env, ...more, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' }
+  const env = {
+    ...process.env,
+    ...more,
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    CHECKPOINT_DISABLE: '1',
+  }
   const command = [path.join(PRISMA, 'build', 'index.js'), ...args]
   const { code, output } = await run(process.execPath, command, { cwd: ROOT, env })
   if (code !== 0) throw refusal(`prisma ${args.join(' ')} failed:\n${output.trim()}`)

@@ -78,9 +78,11 @@ async function missingFrom(client) {
   )
   const all = migrations()
   for (const { name, checksum, finished_at } of rows) {
-    if (!finished_at) throw refusal(`The migration ${name} failed earlier: mend the database, then \`prisma migrate resolve\`.`)
+    if (!finished_at)
+      throw refusal(`The migration ${name} failed earlier: mend the database, then \`prisma migrate resolve\`.`)
     const ours = all.find((migration) => migration.name === name)
-    if (!ours) throw refusal(`This database is newer than this NetDrill (it has the migration ${name}): use a newer NetDrill.`)
+    if (!ours)
+      throw refusal(`This database is newer than this NetDrill (it has the migration ${name}): use a newer NetDrill.`)
     if (ours.checksum !== checksum) throw refusal(`The migration ${name} was edited after it was applied: put it back.`)
   }
   const applied = new Set(rows.map(({ name }) => name))

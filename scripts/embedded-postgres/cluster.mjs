@@ -13,7 +13,9 @@ const PASSWORD = 'netdrill-password'
 
 /** Postgres takes nothing from the shell that started it. */
 const { PATH, TMPDIR, SystemRoot } = process.env
-export const BARE_ENV = /** @type {NodeJS.ProcessEnv} */ (/** @type {unknown} */ ({ LC_ALL: 'C', PATH, TMPDIR, SystemRoot }))
+export const BARE_ENV = /** @type {NodeJS.ProcessEnv} */ (
+  /** @type {unknown} */ ({ LC_ALL: 'C', PATH, TMPDIR, SystemRoot })
+)
 
 /**
  * @param {import('./account.mjs').Place} place
@@ -48,7 +50,17 @@ export const passwordOf = (home) => readFileSync(path.join(clusterIn(home), PASS
 async function initialise({ home, account }, initdb, draft, more) {
   const password = randomBytes(24).toString('base64url')
   writeFor(account, `${draft}.password`, password)
-  const args = ['-D', draft, '-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', `${draft}.password`, '--no-instructions']
+  const args = [
+    '-D',
+    draft,
+    '-U',
+    'postgres',
+    '-A',
+    'scram-sha-256',
+    '--pwfile',
+    `${draft}.password`,
+    '--no-instructions',
+  ]
   const options = { ...runAs(account), cwd: home, env: BARE_ENV }
   const { code, output } = await run(initdb, [...args, ...LOCALE, ...more], options)
   if (code !== 0) throw refusal(`Postgres could not make its files in ${home}:\n${output.trim()}`)

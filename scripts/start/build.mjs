@@ -8,7 +8,17 @@ import { ROOT } from '../project.mjs'
 import { refusal } from '../refusal.mjs'
 import { step } from './steps.mjs'
 
-const SOURCES = ['app', 'lib', 'public', 'proxy.ts', 'prisma/schema.prisma', 'next.config.js', 'tsconfig.json', 'package.json', 'package-lock.json']
+const SOURCES = [
+  'app',
+  'lib',
+  'public',
+  'proxy.ts',
+  'prisma/schema.prisma',
+  'next.config.js',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+]
 /** Made from the schema, which counts itself. */
 const MADE = path.join('lib', 'server', 'prisma')
 const BUILT = path.join(ROOT, '.next')
@@ -32,7 +42,11 @@ export async function buildApp() {
 /** By contents, for dates say little after a checkout. */
 function fingerprint() {
   const hash = createHash('sha256')
-  for (const file of SOURCES.flatMap(filesIn)) hash.update(file).update('\0').update(readFileSync(path.join(ROOT, file)))
+  for (const file of SOURCES.flatMap(filesIn))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(path.join(ROOT, file)))
   return hash.digest('hex')
 }
 
@@ -44,5 +58,7 @@ function filesIn(place) {
   const stat = statSync(path.join(ROOT, place), { throwIfNoEntry: false })
   if (!stat || place === MADE) return []
   if (stat.isFile()) return [place]
-  return readdirSync(path.join(ROOT, place)).sort().flatMap((name) => filesIn(path.join(place, name)))
+  return readdirSync(path.join(ROOT, place))
+    .sort()
+    .flatMap((name) => filesIn(path.join(place, name)))
 }

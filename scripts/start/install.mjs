@@ -62,6 +62,7 @@ function whyNot(output) {
   if (/ENOSPC/.test(output)) return `The packages could not be installed: the disk is full.`
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH/.test(said))
     return `The packages could not be downloaded: is there a connection to the npm registry?\n${said}`
-  if (/EACCES|EPERM|EROFS/.test(said)) return `The packages could not be installed: no permission to write here.\n${said}`
+  if (/EACCES|EPERM|EROFS/.test(said))
+    return `The packages could not be installed: no permission to write here.\n${said}`
   return `The packages could not be installed:\n${said}`
 }

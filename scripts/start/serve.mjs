@@ -44,7 +44,11 @@ async function isGone(app, stop) {
  */
 export async function launch({ dev, port, host }, settings, stop) {
   const args = [NEXT, dev ? 'dev' : 'start', '-p', String(port), ...(host ? ['-H', host] : [])]
-  const app = start(process.execPath, args, { cwd: ROOT, env: environment(dev, settings), stdio: ['ignore', 'pipe', 'pipe'] })
+  const app = start(process.execPath, args, {
+    cwd: ROOT,
+    env: environment(dev, settings),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const output = holdOutput(app)
   await untilHealthy(app, healthUrl(port, host), stop, output.text)
   stop.refuseIfAsked()
@@ -124,7 +128,10 @@ function whyNot(output, url) {
 function holdOutput({ stdout, stderr }) {
   let text = ''
   let isHeld = true
-  for (const [stream, out] of /** @type {const} */ ([[stdout, process.stdout], [stderr, process.stderr]]))
+  for (const [stream, out] of /** @type {const} */ ([
+    [stdout, process.stdout],
+    [stderr, process.stderr],
+  ]))
     stream?.on('data', (/** @type {Buffer} */ chunk) => {
       if (isHeld) text = (text + chunk.toString()).slice(-20_000)
       else out.write(chunk)

@@ -49,7 +49,9 @@ async function kill(times: number): Promise<boolean> {
   const { aDeck } = await import('../server/a-deck')
   const { cards } = await aDeck(CARDS)
   const learners = await Promise.all(
-    Array.from({ length: LEARNERS }, async () => asUserId((await db().learner.create({ data: { publicId: randomUUID() } })).id)),
+    Array.from({ length: LEARNERS }, async () =>
+      asUserId((await db().learner.create({ data: { publicId: randomUUID() } })).id),
+    ),
   )
   const over = { is: false }
   const clients = Array.from({ length: CLIENTS }, (_, at) => write(learners[at % LEARNERS]!, cards, over))
@@ -65,12 +67,16 @@ interface Acknowledged {
 }
 
 /** One device: makes a batch, sends it until it is acknowledged, makes the next. */
-async function write(learner: UserId, cards: readonly string[], over: { readonly is: boolean }): Promise<Acknowledged[]> {
+async function write(
+  learner: UserId,
+  cards: readonly string[],
+  over: { readonly is: boolean },
+): Promise<Acknowledged[]> {
   const { recordReviews } = await import('../../lib/server/reviews')
   const acknowledged: Acknowledged[] = []
   while (!over.is) {
     const ops = await batch(cards)
-    for (let sent = false; !sent; )
+    for (let sent = false; !sent;)
       try {
         const { outcomes } = await recordReviews(learner, { ops, sentAt: new Date().toISOString() })
         acknowledged.push(...outcomes.filter(({ outcome }) => outcome !== 'refused').map(({ id }) => ({ learner, id })))
@@ -87,7 +93,7 @@ async function batch(cards: readonly string[]): Promise<Op[]> {
   const { anAnswer, anUndo } = await import('../server/an-op')
   const device = randomUUID()
   const ops: Op[] = Array.from({ length: 1 + dice(4) }, (_, deviceSeq) =>
-    anAnswer(cards[dice(cards.length)]!, { at: new Date(), device, deviceSeq, quality: 3 + dice(3) as 3 | 4 | 5 }),
+    anAnswer(cards[dice(cards.length)]!, { at: new Date(), device, deviceSeq, quality: (3 + dice(3)) as 3 | 4 | 5 }),
   )
   if (dice(5) === 0) ops.push(anUndo(ops[0]!, { at: new Date(), device, deviceSeq: ops.length }))
   return ops
@@ -126,7 +132,11 @@ function childrenOf(pid: number): number[] {
     .filter((one) => parentOf(one) === pid)
 }
 
-async function judge(times: number, learners: readonly UserId[], acknowledged: readonly Acknowledged[]): Promise<boolean> {
+async function judge(
+  times: number,
+  learners: readonly UserId[],
+  acknowledged: readonly Acknowledged[],
+): Promise<boolean> {
   const { db } = await import('../../lib/server/db')
   const logs = await db().log.findMany({ select: { learnerId: true, id: true, seq: true } })
   const stored = new Set(logs.map(({ learnerId, id }) => `${learnerId}/${id}`))
@@ -143,7 +153,11 @@ async function judge(times: number, learners: readonly UserId[], acknowledged: r
 
 async function hasGaps(learner: UserId): Promise<boolean> {
   const { db } = await import('../../lib/server/db')
-  const rows = await db().log.findMany({ where: { learnerId: learner }, select: { seq: true }, orderBy: { seq: 'asc' } })
+  const rows = await db().log.findMany({
+    where: { learnerId: learner },
+    select: { seq: true },
+    orderBy: { seq: 'asc' },
+  })
   const { lastSeq } = await db().learner.findUniqueOrThrow({ where: { id: learner } })
   return lastSeq !== rows.length || rows.some(({ seq }, at) => seq !== at + 1)
 }

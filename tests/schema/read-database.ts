@@ -69,7 +69,9 @@ export function inWords({ columns, indexes, foreignKeys }: Catalogue): Tables {
   for (const { table, ...column } of columns) tables.get(table)?.push(columnInWords(column))
   for (const { table, kind, columns: of } of indexes) tables.get(table)?.push(`${kind} (${of.join(', ')})`)
   for (const { table, columns: of, target, targetColumns, onDelete } of foreignKeys)
-    tables.get(table)?.push(`foreign key (${of.join(', ')}) to ${target} (${targetColumns.join(', ')}) on delete ${onDelete}`)
+    tables
+      .get(table)
+      ?.push(`foreign key (${of.join(', ')}) to ${target} (${targetColumns.join(', ')}) on delete ${onDelete}`)
   for (const lines of tables.values()) lines.sort()
   return tables
 }

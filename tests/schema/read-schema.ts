@@ -26,11 +26,25 @@ interface Model {
 }
 interface Datamodel {
   readonly models: readonly Model[]
-  readonly indexes: readonly { readonly model: string; readonly type: string; readonly fields: readonly { readonly name: string }[] }[]
+  readonly indexes: readonly {
+    readonly model: string
+    readonly type: string
+    readonly fields: readonly { readonly name: string }[]
+  }[]
 }
 
-const TYPES: Record<string, string> = { BigInt: 'bigint', Boolean: 'boolean', Int: 'integer', Json: 'jsonb', String: 'text' }
-const NATIVE_TYPES: Record<string, string> = { SmallInt: 'smallint', Timestamptz: 'timestamp(_) with time zone', Uuid: 'uuid' }
+const TYPES: Record<string, string> = {
+  BigInt: 'bigint',
+  Boolean: 'boolean',
+  Int: 'integer',
+  Json: 'jsonb',
+  String: 'text',
+}
+const NATIVE_TYPES: Record<string, string> = {
+  SmallInt: 'smallint',
+  Timestamptz: 'timestamp(_) with time zone',
+  Uuid: 'uuid',
+}
 const KINDS: Record<string, string> = { id: 'primary key', unique: 'unique', normal: 'index' }
 
 export async function readSchema(): Promise<Tables> {
@@ -43,7 +57,13 @@ export async function readSchema(): Promise<Tables> {
         ...model.fields.filter(({ kind }) => kind === 'scalar').map(column),
         ...datamodel.indexes
           .filter((index) => index.model === model.name)
-          .map(({ type, fields }) => `${KINDS[type] ?? type} (${names(model, fields.map(({ name }) => name))})`),
+          .map(
+            ({ type, fields }) =>
+              `${KINDS[type] ?? type} (${names(
+                model,
+                fields.map(({ name }) => name),
+              )})`,
+          ),
         ...model.fields
           .filter(({ relationFromFields }) => relationFromFields && relationFromFields.length > 0)
           .map((field) => foreignKey(model, field, table(field.type))),
@@ -54,7 +74,9 @@ export async function readSchema(): Promise<Tables> {
 
 function column(field: Field): string {
   const [native, args] = field.nativeType ?? []
-  const type = native ? (NATIVE_TYPES[native] ?? native).replace('_', args?.[0] ?? '') : (TYPES[field.type] ?? field.type)
+  const type = native
+    ? (NATIVE_TYPES[native] ?? native).replace('_', args?.[0] ?? '')
+    : (TYPES[field.type] ?? field.type)
   // Prisma lets a list be null in the database, and reads it as empty.
   const nullable = field.isList || !field.isRequired ? '' : ' not null'
   return `${field.dbName ?? field.name} ${type}${field.isList ? '[]' : ''}${nullable}${field.hasDefaultValue ? ' default' : ''}`

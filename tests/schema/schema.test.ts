@@ -23,7 +23,8 @@ test('there is data of learners', () => {
 
 test("in a learner's data, the learner comes first in every key and index", () => {
   const others = catalogue.indexes.filter(
-    ({ table, name, columns }) => ofLearners().includes(table) && columns[0] !== 'learner_id' && !FOUND_BEFORE_SIGN_IN.includes(name),
+    ({ table, name, columns }) =>
+      ofLearners().includes(table) && columns[0] !== 'learner_id' && !FOUND_BEFORE_SIGN_IN.includes(name),
   )
   expect(others).toEqual([])
 })
@@ -39,7 +40,9 @@ test('the log depends on nothing: cards and learners may go, history stays until
 
 test('deleting a card takes nothing of a learner along', () => {
   const learners = ofLearners()
-  const links = catalogue.foreignKeys.filter(({ table, target }) => learners.includes(table) && ['card', 'deck'].includes(target))
+  const links = catalogue.foreignKeys.filter(
+    ({ table, target }) => learners.includes(table) && ['card', 'deck'].includes(target),
+  )
   expect(links).toEqual([])
 })
 

@@ -18,4 +18,5 @@ export async function aServer(wish: { readonly folder?: string; readonly durable
   return server
 }
 
-export const postmasterPid = (home: string): number => Number(readFileSync(path.join(home, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
+export const postmasterPid = (home: string): number =>
+  Number(readFileSync(path.join(home, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])

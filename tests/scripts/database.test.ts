@@ -34,7 +34,9 @@ test('what listens there is no Postgres', async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
   const { port } = server.address() as net.AddressInfo
-  expect(await said(`postgresql://user:hunter2@127.0.0.1:${port}/netdrill`)).toContain(`cannot connect to 127.0.0.1:${port}`)
+  expect(await said(`postgresql://user:hunter2@127.0.0.1:${port}/netdrill`)).toContain(
+    `cannot connect to 127.0.0.1:${port}`,
+  )
 })
 
 test('the wrong password, no such database, no durability', async () => {
@@ -43,7 +45,9 @@ test('the wrong password, no such database, no durability', async () => {
   expect(await said(`postgresql://netdrill:hunter2@127.0.0.1:${port}/netdrill`)).toMatch(
     /does not let the user netdrill in: wrong user or password, or not allowed from here\.$/,
   )
-  expect(await said(url.replace(/netdrill$/, 'elsewhere'))).toContain('has no database called elsewhere: create it first.')
+  expect(await said(url.replace(/netdrill$/, 'elsewhere'))).toContain(
+    'has no database called elsewhere: create it first.',
+  )
   const admin = new pg.Client({ connectionString: adminUrl })
   await admin.connect()
   await admin.query('ALTER ROLE netdrill SET synchronous_commit = off')

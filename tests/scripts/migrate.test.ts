@@ -37,7 +37,9 @@ test('each migration is applied once, in order, and written down', async () => {
   const { url, client } = await aDatabase()
   expect(await migrate(url)).toEqual(ALL)
   expect(await migrate(url)).toEqual([])
-  const { rows } = await client.query<{ name: string }>('SELECT migration_name AS name FROM _prisma_migrations ORDER BY started_at')
+  const { rows } = await client.query<{ name: string }>(
+    'SELECT migration_name AS name FROM _prisma_migrations ORDER BY started_at',
+  )
   expect(rows.map(({ name }) => name)).toEqual(ALL)
 })
 

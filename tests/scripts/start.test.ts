@@ -42,7 +42,10 @@ test('a taken port is named, with a way out', async () => {
 
 test.for([
   [{ PORT: 'http' }, 'PORT is http, which is no port: choose a number from 1 to 65535.'],
-  [{ HOST: 'no-such-host.invalid' }, 'HOST is no-such-host.invalid, which is no address of this machine: leave it unset, or try HOST=127.0.0.1.'],
+  [
+    { HOST: 'no-such-host.invalid' },
+    'HOST is no-such-host.invalid, which is no address of this machine: leave it unset, or try HOST=127.0.0.1.',
+  ],
 ] as const)('%o', async ([env, sentence]) => {
   const { output } = await aRun(START, { PORT: String(await freePort()), NETDRILL_DATA: aFolder(), ...env })
   expect(output).toBe(sentence)

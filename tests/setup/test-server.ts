@@ -42,7 +42,13 @@ async function asAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promise
 
 /** Makes the template if these very migrations have none yet, and answers its name. */
 export async function makeTemplate({ adminUrl, urlOf }: TestServer): Promise<string> {
-  const hash = createHash('sha256').update(migrations().map(({ checksum }) => checksum).join()).digest('hex')
+  const hash = createHash('sha256')
+    .update(
+      migrations()
+        .map(({ checksum }) => checksum)
+        .join(),
+    )
+    .digest('hex')
   const name = `netdrill_template_${hash.slice(0, 16)}`
   await asAdmin(adminUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
@@ -87,7 +93,8 @@ async function startOrFind() {
 async function drop(adminUrl: string, which: (name: string) => boolean): Promise<void> {
   await asAdmin(adminUrl, async (client) => {
     const { rows } = await client.query<{ name: string }>('SELECT datname AS name FROM pg_database')
-    for (const { name } of rows.filter((row) => which(row.name))) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    for (const { name } of rows.filter((row) => which(row.name)))
+      await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
   })
 }
 
