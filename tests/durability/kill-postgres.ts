@@ -12,6 +12,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { type Server, startPostgres, stopPostgres } from '../../scripts/embedded-postgres.mjs'
 import { migrate } from '../../scripts/migrate.mjs'
 import { isAlive, parentOf } from '../../scripts/processes.mjs'
@@ -23,6 +24,7 @@ const CLIENTS = 8
 const LEARNERS = CLIENTS / 2
 const CARDS = 40
 const RETRY_MS = 50
+const PATIENCE_MS = 15_000
 
 const rounds = Number(process.argv[2] ?? 20)
 const durable = process.argv[3] !== 'careless'
@@ -53,12 +55,21 @@ async function kill(times: number): Promise<boolean> {
       asUserId((await db().learner.create({ data: { publicId: randomUUID() } })).id),
     ),
   )
-  const over = { is: false }
+  await settle()
+  const over = { since: Infinity }
   const clients = Array.from({ length: CLIENTS }, (_, at) => write(learners[at % LEARNERS]!, cards, over))
   await killAndStart(times)
-  over.is = true
+  over.since = Date.now()
   const acknowledged = (await Promise.all(clients)).flat()
   return judge(times, learners, acknowledged)
+}
+
+/** Puts learners and cards on the disk, where even a careless server cannot lose them: only reviews are at stake. */
+async function settle(): Promise<void> {
+  const admin = new pg.Client({ connectionString: server.adminUrl })
+  await admin.connect()
+  await admin.query('CHECKPOINT')
+  await admin.end()
 }
 
 interface Acknowledged {
@@ -70,13 +81,14 @@ interface Acknowledged {
 async function write(
   learner: UserId,
   cards: readonly string[],
-  over: { readonly is: boolean },
+  over: { readonly since: number },
 ): Promise<Acknowledged[]> {
   const { recordReviews } = await import('../../lib/server/reviews')
   const acknowledged: Acknowledged[] = []
-  while (!over.is) {
+  while (over.since === Infinity) {
     const ops = await batch(cards)
-    for (let sent = false; !sent;)
+    // What was never acknowledged may be given up: a server that broke for good must not keep us for good.
+    for (let sent = false; !sent && Date.now() < over.since + PATIENCE_MS; )
       try {
         const { outcomes } = await recordReviews(learner, { ops, sentAt: new Date().toISOString() })
         acknowledged.push(...outcomes.filter(({ outcome }) => outcome !== 'refused').map(({ id }) => ({ learner, id })))

@@ -1,5 +1,6 @@
 /** A script as somebody would run it, and what it said. */
 import { spawn } from 'node:child_process'
+import { onTestFinished } from 'vitest'
 import { ROOT } from '../../scripts/project.mjs'
 
 export function aRun(
@@ -12,6 +13,7 @@ export function aRun(
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    onTestFinished(() => void child.kill())
     let output = ''
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
