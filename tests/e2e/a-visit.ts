@@ -49,10 +49,11 @@ export async function anotherTab(context: BrowserContext, expectComplaints = fal
   return page
 }
 
-/** Alive: its scripts have run, so that a key press is heard. */
+/** Alive: its scripts have run and React has nothing left to do, so that a key press is heard. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await page.waitForFunction(() => Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')))
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(resolve))))
 }
 
 /** What a failed request makes Chromium say is not a complaint of ours. */
