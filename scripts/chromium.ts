@@ -15,6 +15,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // A name that is not localhost: by plain http it is no secure context, as an address in the house is none.
+  '--host-resolver-rules=MAP netdrill.test 127.0.0.1',
 ]
 
 export async function launchChromium(): Promise<Browser> {

@@ -5,7 +5,8 @@ const SEQ_KEY = 'netdrill.device-seq'
 
 /** Kept for as long as the browser keeps anything; a browser that keeps nothing is a new device in each tab. */
 export function deviceId(): string {
-  memory.id ??= read(KEY) ?? crypto.randomUUID()
+  // Not crypto.randomUUID: by plain http, at an address in the house, browsers do not have it.
+  memory.id ??= read(KEY) ?? uuidv7(Date.now())
   write(KEY, memory.id)
   return memory.id
 }

@@ -104,9 +104,13 @@ const opened = (): Promise<OutboxStore> => (store ??= openStore())
 
 const isOurs = (entry: Entry): boolean => entry.learner === null || entry.learner === learner
 
+let inFlight: Promise<void> = Promise.resolve()
+
+/** Over all tabs; by plain http at an address in the house, where browsers have no locks, at least within this one. */
 async function exclusively(work: () => Promise<void>): Promise<void> {
-  if ('locks' in navigator) await navigator.locks.request('netdrill-outbox', work)
-  else await work()
+  const locks = navigator.locks as LockManager | undefined
+  if (locks) await locks.request('netdrill-outbox', work)
+  else await (inFlight = inFlight.then(work, work))
 }
 
 /**
