@@ -6,19 +6,22 @@ import { type Day, formatDay } from '@/lib/core/day'
 import { fill } from '@/lib/core/fill'
 import type { Language } from '@/lib/core/language'
 import type { Messages } from '@/lib/messages/messages'
-import { Diagram, FollowUps, Mistake, Must, Sources } from './card-parts'
+import { FollowUps, Mistake, Must, Sources, Terms } from './card-parts'
 import styles from './card-notes.module.css'
+import { Diagram } from './diagram'
 
 interface Props {
   readonly card: Card
   /** h1 on a page of its own. */
   readonly heading: 'h1' | 'h3'
-  readonly t: Messages['Card'] & Pick<Messages['Decks'], 'unanswered' | 'unansweredWhy'>
+  readonly t: Messages['Card'] & Pick<Messages['Decks'], 'unanswered' | 'unansweredWhy'> & { readonly diagram: Messages['Diagram'] }
+  /** The card further up on the same page that shows the same diagram. */
+  readonly drawnAt?: string | undefined
   /** Of the interface. */
   readonly language: Language
 }
 
-export function CardNotes({ card, heading: Heading, t, language }: Props) {
+export function CardNotes({ card, heading: Heading, t, drawnAt, language }: Props) {
   const { id, face, level, tier, verified } = card
   const Part = Heading === 'h1' ? 'h2' : 'h4'
   const question = <span className="inline" dangerouslySetInnerHTML={{ __html: face.question }} />
@@ -49,7 +52,11 @@ export function CardNotes({ card, heading: Heading, t, language }: Props) {
           </ul>
         </>
       )}
-      {face.diagram !== null && <Diagram html={face.diagram} />}
+      {face.diagram !== null && (drawnAt === undefined ? (
+        <Diagram diagram={face.diagram} language={language} t={t.diagram} />
+      ) : (
+        <p className={styles.drawnAt} lang={language}><a href={`#${drawnAt}`}>{fill(t.drawnAt, { caption: face.diagram.caption })}</a></p>
+      ))}
       {face.deepDive !== null && (
         <>
           <Part className={styles.part} lang={language}>{t.deepDive}</Part>
@@ -72,6 +79,12 @@ export function CardNotes({ card, heading: Heading, t, language }: Props) {
         <>
           <Part className={styles.part} lang={language}>{t.sources}</Part>
           <Sources sources={face.sources} />
+        </>
+      )}
+      {face.terms.length > 0 && (
+        <>
+          <Part className={styles.part} lang={language}>{t.terms}</Part>
+          <Terms terms={face.terms} />
         </>
       )}
     </article>

@@ -8,10 +8,6 @@ export function Must({ word, language }: { readonly word: string; readonly langu
   return <span className={styles.must} lang={language}>{word}</span>
 }
 
-export function Diagram({ html }: { readonly html: string }) {
-  return <Html html={html} className={styles.diagram} />
-}
-
 export function Mistake({ mistake: { wrong, right } }: { readonly mistake: NonNullable<CardFace['mistake']> }) {
   return (
     <div className={`prose ${styles.mistake ?? ''}`}>
@@ -39,6 +35,21 @@ export function Sources({ sources }: { readonly sources: CardFace['sources'] }) 
       {sources.map(({ label, url }) => (
         <li key={url}>
           <a href={url} target="_blank" rel="noopener nofollow">{label}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** In both languages, each leading to its place in the glossary. */
+export function Terms({ terms }: { readonly terms: CardFace['terms'] }) {
+  return (
+    <ul className={styles.terms}>
+      {terms.map(({ id, ko, en }) => (
+        <li key={id}>
+          <a href={`/glossary#${id}`}>
+            <span lang="ko">{ko}</span> <span lang="en" className="quiet">{en}</span>
+          </a>
         </li>
       ))}
     </ul>

@@ -1,16 +1,19 @@
-/** The folded parts of an answer: deep dive, common mistake, follow-ups, sources. */
+/** The folded parts of an answer: deep dive, common mistake, follow-ups, sources, terms. */
 import { Folded } from '@/app/_ui/folded'
 import { Html } from '@/app/_ui/html'
 import type { CardFace } from '@/lib/core/card'
+import type { Language } from '@/lib/core/language'
 import styles from './card.module.css'
-import { FollowUps, Mistake, Sources } from './card-parts'
+import { FollowUps, Mistake, Sources, Terms } from './card-parts'
 
 interface Props {
   readonly face: CardFace
-  readonly t: { readonly deepDive: string; readonly mistake: string; readonly followUps: string; readonly sources: string }
+  /** Of the card. */
+  readonly language: Language
+  readonly t: { readonly deepDive: string; readonly mistake: string; readonly followUps: string; readonly sources: string; readonly terms: string }
 }
 
-export function MoreOfCard({ face, t }: Props) {
+export function MoreOfCard({ face, language, t }: Props) {
   return (
     <div className={styles.more}>
       {face.deepDive !== null && (
@@ -31,6 +34,11 @@ export function MoreOfCard({ face, t }: Props) {
       {face.sources.length > 0 && (
         <Folded title={t.sources} teaser={face.sources.map(({ label }) => label).join(', ')}>
           <Sources sources={face.sources} />
+        </Folded>
+      )}
+      {face.terms.length > 0 && (
+        <Folded title={t.terms} teaser={face.terms.map((term) => term[language]).join(', ')}>
+          <Terms terms={face.terms} />
         </Folded>
       )}
     </div>

@@ -16,6 +16,19 @@ export type Tier = z.infer<typeof Tier>
 
 const Html = z.string()
 
+export const DiagramFace = z.object({
+  /** The same on every card that shows it. */
+  name: z.string(),
+  caption: z.string(),
+  kind: z.enum(['sequence', 'header', 'picture']),
+  /** It scrolls in a box of its own on a phone. */
+  wide: z.boolean(),
+  svg: Html,
+  /** The same in words, one entry a step of the drawing. */
+  words: z.array(Html),
+})
+export type DiagramFace = z.infer<typeof DiagramFace>
+
 /** What one side of a card looks like in one language. */
 export const CardFace = z.object({
   /** The question as HTML of one line, and as plain text. */
@@ -24,13 +37,15 @@ export const CardFace = z.object({
   /** Null: not answered yet. */
   answer: z.nullable(Html),
   keyPoints: z.array(z.object({ html: Html, must: z.boolean() })),
-  diagram: z.nullable(Html),
+  diagram: z.nullable(DiagramFace),
   deepDive: z.nullable(Html),
   /** The beginning of the deep dive as plain text, shown while it is folded. */
   deepDiveTeaser: z.string(),
   mistake: z.nullable(z.object({ wrong: Html, right: Html })),
   followUps: z.array(z.object({ html: Html, card: z.nullable(z.string()) })),
   sources: z.array(z.object({ label: z.string(), url: z.string() })),
+  /** Of the glossary, those that its texts use; plain. */
+  terms: z.array(z.object({ id: z.string(), ko: z.string(), en: z.string() })),
 })
 export type CardFace = z.infer<typeof CardFace>
 

@@ -1,16 +1,18 @@
 /** A card's source → its face: all the HTML that a screen shows of it; and the hash that tells if it is current. */
 import 'server-only'
 import { createHash } from 'node:crypto'
-import type { CardFace } from '../core/card'
+import type { CardFace, DiagramFace } from '../core/card'
 import type { CardSource } from '../core/content/deck'
-import type { Diagram } from '../core/content/parse-diagram'
+import type { Diagram } from '../core/content/diagram/parse-diagram'
+import { type Term, termsOf } from '../core/content/glossary'
 import { plainText } from '../core/content/plain-text'
 import type { Language } from '../core/language'
+import type { Content } from './content-files'
 import { drawDiagram } from './diagram/draw'
 import { renderBlock, renderInline } from './markdown'
 
 /** Raise it when the same source gives other HTML. tests/server/content-face.test.ts notices if that was forgotten. */
-export const RENDERER_VERSION = 2
+export const RENDERER_VERSION = 3
 
 const TEASER_LENGTH = 120
 
@@ -18,19 +20,26 @@ const TEASER_LENGTH = 120
 export interface CardText {
   readonly source: CardSource
   readonly diagram: Diagram | null
+  readonly terms: readonly Term[]
   readonly language: Language
 }
 
-export function makeFace({ source, diagram, language }: CardText): CardFace {
+export const cardText = (source: CardSource, language: Language, { diagrams, glossary }: Pick<Content, 'diagrams' | 'glossary'>): CardText => ({
+  source,
+  language,
+  diagram: diagrams.find((other) => other.name === source.diagram && other.language === language) ?? null,
+  terms: termsOf(source, language, glossary),
+})
+
+export function makeFace({ source, diagram, terms, language }: CardText): CardFace {
   const inline = (markdown: string) => renderInline(markdown, language)
   const block = (markdown: string | null) => (markdown === null ? null : renderBlock(markdown, language))
-  const id = `diagram-${source.id}-${language}`
   return {
     question: inline(source.question),
     title: plainText(source.question),
     answer: block(source.answer),
     keyPoints: source.keyPoints.map(({ text, must }) => ({ html: inline(text), must })),
-    diagram: diagram?.sequence ? drawDiagram({ ...diagram, sequence: diagram.sequence }, id) : null,
+    diagram: diagram && makeDiagram(diagram, `diagram-${source.id}-${language}`),
     deepDive: block(source.deepDive),
     deepDiveTeaser: beginningOf(plainText(source.deepDive ?? '')),
     mistake: source.mistake && {
@@ -39,12 +48,25 @@ export function makeFace({ source, diagram, language }: CardText): CardFace {
     },
     followUps: source.followUps.map(({ text, card }) => ({ html: inline(text), card })),
     sources: source.sources.map(({ label, url }) => ({ label: plainText(label), url })),
+    terms: terms.map(({ id, ko, en }) => ({ id, ko, en })),
   }
 }
 
-export function hashOf({ source, diagram, language }: CardText): string {
-  const drawing = diagram && [diagram.caption, diagram.sequence, diagram.words]
-  return createHash('sha256').update(JSON.stringify([RENDERER_VERSION, language, source, drawing])).digest('hex')
+function makeDiagram({ name, caption, language, drawing, words }: Diagram, id: string): DiagramFace | null {
+  if (!drawing) return null
+  return {
+    name,
+    caption,
+    kind: drawing.kind,
+    words: words.map((step) => renderInline(step, language)),
+    ...drawDiagram({ caption, words }, drawing, id),
+  }
+}
+
+export function hashOf({ source, diagram, terms, language }: CardText): string {
+  const drawing = diagram && [diagram.caption, diagram.drawing, diagram.words]
+  const words = terms.map(({ id, ko, en }) => [id, ko, en])
+  return createHash('sha256').update(JSON.stringify([RENDERER_VERSION, language, source, drawing, words])).digest('hex')
 }
 
 /** Whole words. */

@@ -1,23 +1,26 @@
 /** Reads the folder content/: its decks and diagrams, and every problem at its place. Knows no database. */
 import 'server-only'
 import { readdir, readFile } from 'node:fs/promises'
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { checkContent } from '../core/content/check-content'
 import { topicsOf } from '../core/content/check-links'
 import { type Deck, type DeckEntry, DeckList, type Topic, type TopicPair } from '../core/content/deck'
+import { type Diagram, parseDiagram } from '../core/content/diagram/parse-diagram'
+import { Glossary, type Term } from '../core/content/glossary'
 import { languageOf } from '../core/content/links'
-import { type Diagram, parseDiagram } from '../core/content/parse-diagram'
 import { parseTopic } from '../core/content/parse-topic'
 import { byPlace, FILE_START, type Problem } from '../core/content/problem'
 import { checkSpelling } from '../core/content/spelling'
+import { parseYamlList } from './yaml-list'
 
 export interface Content {
   readonly decks: readonly Deck[]
   readonly diagrams: readonly Diagram[]
+  readonly glossary: readonly Term[]
   readonly problems: readonly Problem[]
 }
 
 const LIST = 'decks.yaml'
+const GLOSSARY = 'glossary.yaml'
 const DIAGRAMS = 'diagrams'
 const TOPIC_FILE = /^(?<name>(?<number>\d+)-[a-z0-9-]+)\.(ko|en)\.md$/
 const DIAGRAM_FILE = /^(?<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.(ko|en)\.md$/
@@ -27,13 +30,13 @@ export async function readContent(root: string): Promise<Content> {
   const problems: Problem[] = []
   const report = (found: readonly Problem[]) => problems.push(...found)
   const entries = await readDeckList(`${root}/${LIST}`, report)
-  if (!entries) return { decks: [], diagrams: [], problems }
+  if (!entries) return { decks: [], diagrams: [], glossary: [], problems }
   const folders = await namesIn(root, 'folder')
   for (const name of folders)
     if (name !== DIAGRAMS && !entries.some(({ id }) => id === name))
       report([at(`${root}/${name}`, `this folder is no deck of ${LIST}`)])
   for (const name of await namesIn(root, 'file'))
-    if (name !== LIST && name !== 'README.md') report([at(`${root}/${name}`, 'this file belongs to no deck')])
+    if (name !== LIST && name !== GLOSSARY && name !== 'README.md') report([at(`${root}/${name}`, 'this file belongs to no deck')])
 
   const decks: Deck[] = []
   for (const entry of entries) {
@@ -41,8 +44,9 @@ export async function readContent(root: string): Promise<Content> {
     else report([at(`${root}/${LIST}`, `the deck "${entry.id}" has no folder ${root}/${entry.id}`)])
   }
   const diagrams = folders.includes(DIAGRAMS) ? await readDiagrams(`${root}/${DIAGRAMS}`, report) : []
+  const glossary = await readGlossary(`${root}/${GLOSSARY}`, decks, report)
   report(checkContent(decks, diagrams))
-  return { decks, diagrams, problems: problems.toSorted(byPlace) }
+  return { decks, diagrams, glossary, problems: problems.toSorted(byPlace) }
 }
 
 type Report = (problems: readonly Problem[]) => void
@@ -62,7 +66,7 @@ async function readTopics(folder: string, report: Report): Promise<readonly Topi
     const text = await readText(path, report)
     const { topic, problems } = parseTopic(path, language, text ?? '')
     if (text !== null) report(problems)
-    if (language === 'ko') report(checkSpelling(path, text ?? ''))
+    report(checkSpelling(path, language, text ?? ''))
     const pair = pairs.get(name) ?? { name, number: Number(number), ko: null, en: null }
     pairs.set(name, { ...pair, [language]: topic })
   }
@@ -90,44 +94,30 @@ async function readDiagrams(folder: string, report: Report): Promise<readonly Di
     const text = await readText(path, report)
     const { diagram, problems } = parseDiagram({ path, name, language }, text ?? '')
     if (text !== null) report(problems)
-    if (language === 'ko') report(checkSpelling(path, text ?? ''))
+    report(checkSpelling(path, language, text ?? ''))
     diagrams.push(diagram)
   }
   return diagrams
 }
 
 async function readDeckList(path: string, report: Report): Promise<readonly DeckEntry[] | null> {
-  const counter = new LineCounter()
   const text = await readText(path, report)
   if (text === null) return null
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
-  const placeOf = (offset: number): { line: number; column: number } => {
-    const { line, col } = counter.linePos(offset)
-    return { line, column: col }
-  }
-  if (document.errors.length > 0) {
-    report(document.errors.map(({ pos, message }) => ({ path, ...placeOf(pos[0]), message })))
-    return null
-  }
-  const offsetOf = (keys: readonly PropertyKey[]): number => {
-    const node: unknown = document.getIn(keys.map(String), true)
-    if (isMap(node) || isScalar(node)) return node.range?.[0] ?? 0
-    return keys.length === 0 ? 0 : offsetOf(keys.slice(0, -1))
-  }
-  const list = DeckList.safeParse(document.toJS())
-  if (!list.success) {
-    report(
-      list.error.issues.map((issue) => {
-        const message = `${issue.path.join('.')}: ${issue.message}`
-        return { path, ...placeOf(offsetOf(issue.path)), message }
-      }),
-    )
-    return null
-  }
-  for (const [index, { id }] of list.data.entries())
-    if (list.data.findIndex((other) => other.id === id) < index)
-      report([{ path, ...placeOf(offsetOf([index, 'id'])), message: `the deck "${id}" stands here a second time` }])
-  return list.data.filter(({ id }, index) => list.data.findIndex((other) => other.id === id) === index)
+  const { entries, problems } = parseYamlList(path, text, DeckList)
+  report(problems)
+  return entries.length === 0 && problems.length > 0 ? null : entries
+}
+
+async function readGlossary(path: string, decks: readonly Deck[], report: Report): Promise<readonly Term[]> {
+  const text = await readText(path, report)
+  if (text === null) return []
+  const { entries, placeOf, problems } = parseYamlList(path, text, Glossary)
+  report(problems)
+  const cards = new Set(topicsOf(decks).flatMap((topic) => topic.cards.map(({ id }) => id)))
+  for (const [index, { id, card }] of entries.entries())
+    if (card !== undefined && !cards.has(card))
+      report([{ path, ...placeOf([index, 'card']), message: `the term "${id}" names the card "${card}", which does not exist` }])
+  return entries
 }
 
 /** Null: the file cannot be read, which is reported; then nothing is said about what is not in it. */

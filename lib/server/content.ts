@@ -18,7 +18,7 @@ import type { Problem } from '../core/content/problem'
 import { parseIsoDate } from '../core/day'
 import { type Language, LANGUAGES } from '../core/language'
 import { err, ok, type Result } from '../core/result'
-import { type CardText, hashOf, makeFace } from './card-face'
+import { type CardText, cardText, hashOf, makeFace } from './card-face'
 import { type Content, readContent } from './content-files'
 import type { Prisma, PrismaClient } from './prisma/client'
 
@@ -57,13 +57,12 @@ function wantedOf(content: Content): Library<DeckRow, WantedCard> {
   }
 }
 
-function wantedCard(id: string, position: number, pair: TopicPair, deck: Deck, { diagrams }: Content): WantedCard {
+function wantedCard(id: string, position: number, pair: TopicPair, deck: Deck, content: Content): WantedCard {
   const textIn = (language: Language): CardText & { topic: Topic } => {
     const topic = pair[language]
     const source = topic?.cards.find((card) => card.id === id)?.source
     if (!topic || !source) throw new Error(`${id} is not whole in ${language}, though the check found no problem`)
-    const diagram = diagrams.find((other) => other.name === source.diagram && other.language === language) ?? null
-    return { topic, source, diagram, language }
+    return { topic, ...cardText(source, language, content) }
   }
   const texts = { ko: textIn('ko'), en: textIn('en') }
   const { level, tier, verified, answer } = texts.ko.source

@@ -62,4 +62,5 @@ const FACE: CardFace = {
   mistake: null,
   followUps: [],
   sources: [{ label: 'RFC 826', url: 'https://www.rfc-editor.org/rfc/rfc826' }],
+  terms: [],
 }

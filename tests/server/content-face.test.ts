@@ -4,16 +4,13 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { CardFace } from '@/lib/core/card'
 import { topicsOf } from '@/lib/core/content/check-links'
-import { type CardText, hashOf, makeFace, RENDERER_VERSION } from '@/lib/server/card-face'
+import { type CardText, cardText, hashOf, makeFace, RENDERER_VERSION } from '@/lib/server/card-face'
 import { type Content, readContent } from '@/lib/server/content-files'
 import { expectAllowedHtml } from './allowed-html'
 
-const textsIn = ({ decks, diagrams }: Content): readonly CardText[] =>
-  topicsOf(decks).flatMap(({ language, cards }) =>
-    cards.flatMap(({ source }) => {
-      const diagram = diagrams.find((other) => other.language === language && other.name === source?.diagram) ?? null
-      return source ? [{ source, diagram, language }] : []
-    }),
+const textsIn = (content: Content): readonly CardText[] =>
+  topicsOf(content.decks).flatMap(({ language, cards }) =>
+    cards.flatMap(({ source }) => (source ? [cardText(source, language, content)] : [])),
   )
 const texts = textsIn(await readContent('tests/fixtures/decks/sound'))
 const textOf = (id: string, language: string): CardText => {
@@ -42,7 +39,12 @@ test('a face has all parts of the card, and no other HTML than what is allowed',
     sources: [{ label: 'RFC 826', url: 'https://www.rfc-editor.org/rfc/rfc826' }],
   })
   expect(face.deepDive).toContain('<a href="/cards/arp-cache">the cache</a>')
-  expect(face.diagram).toContain('id="diagram-arp-what-is-en-title"')
+  expect(face.diagram).toMatchObject({
+    name: 'arp-request', caption: "Asking for the gateway's MAC address", kind: 'sequence', wide: false,
+  })
+  expect(face.diagram?.svg).toContain('id="diagram-arp-what-is-en-title"')
+  expect(face.diagram?.words[2]).toContain('with its <code>MAC</code> address')
+  expect(face.terms.map(({ id }) => id)).toEqual(['mac-address', 'broadcast'])
   for (const text of texts) expectAllowedFace(makeFace(text))
 })
 
@@ -55,6 +57,7 @@ test('an unanswered card has a question and nothing else', () => {
     deepDive: null,
     deepDiveTeaser: '',
     mistake: null,
+    terms: [],
   })
 })
 
@@ -66,7 +69,8 @@ test('all shipped cards have faces of allowed HTML only', async () => {
 
 function expectAllowedFace({ question, answer, keyPoints, diagram, deepDive, mistake, followUps }: CardFace): void {
   const items = [...keyPoints, ...followUps].map(({ html }) => html)
-  for (const html of [question, answer, diagram, deepDive, mistake?.wrong, mistake?.right, ...items])
+  const drawn = [diagram?.svg, ...(diagram?.words ?? [])]
+  for (const html of [question, answer, ...drawn, deepDive, mistake?.wrong, mistake?.right, ...items])
     expectAllowedHtml(html ?? '')
 }
 
@@ -77,6 +81,7 @@ test('the hash is another for another text, diagram or language, and the same fo
     { ...text, diagram: null },
     { ...text, diagram: text.diagram && { ...text.diagram, words: ['Another.'] } },
     { ...text, diagram: text.diagram && { ...text.diagram, caption: 'Another' } },
+    { ...text, terms: text.terms.slice(1) },
     { ...text, language: 'ko' },
   ]
   expect(new Set([text, ...others].map((other) => hashOf(other))).size).toBe(1 + others.length)

@@ -121,9 +121,27 @@ const edits: Record<string, readonly [file: string, from: string, to: string, ..
     PICTURE_KO, '  Note over P,G: 프레임을 보낼 수 있음\n', '',
     `${PICTURE_EN}:3:1 the drawings differ: here a note over P,G, in Korean the end`,
   ],
-  'a step in words in one language only': [
+  'a step in words that is not drawn': [
     PICTURE_EN, '2. The', '2. One more.\n3. The',
-    `${PICTURE_EN}:14:1 the list has 3 steps, in Korean 2`,
+    `${PICTURE_EN}:14:1 the list tells 4 steps, the drawing has 3`,
+  ],
+  'a term that is explained by no card': [
+    'glossary.yaml', '- id: broadcast', '  card: arp-what-was\n- id: broadcast',
+    'glossary.yaml:5:9 the term "mac-address" names the card "arp-what-was", which does not exist',
+  ],
+  'a term twice': [
+    'glossary.yaml', 'id: broadcast', 'id: mac-address', 'glossary.yaml:5:7 the id "mac-address" stands here a second time',
+  ],
+  'a term without a meaning in English': [
+    'glossary.yaml', ', en: The address of an interface on its link. }', ' }',
+    'glossary.yaml:4:10 0.means.en: Invalid input: expected string, received undefined',
+  ],
+  'a question that is asked twice': [
+    KO, 'ARP 캐시의 항목은 얼마나 오래 남나요?', 'ARP가 무엇이고, 언제 쓰이는지 설명해 주세요!',
+    `${KO}:62:1 the card "arp-what-is" asks the same question (${KO}:5)`,
+  ],
+  'a state spelt as in the other language': [
+    KO, '메시지를', 'TIME-WAIT 메시지를', `${KO}:42:53 "TIME-WAIT" is spelt "TIME_WAIT" in Korean`,
   ],
   'a deck of a hue that does not exist': [
     'decks.yaml', '105', '360',
@@ -142,7 +160,7 @@ const edits: Record<string, readonly [file: string, from: string, to: string, ..
   ],
   'a deck twice': [
     'decks.yaml', '- id: arp', '- id: arp\n  hue: 1\n  title: { ko: 역, en: R }\n- id: arp',
-    'decks.yaml:4:7 the deck "arp" stands here a second time',
+    'decks.yaml:4:7 the id "arp" stands here a second time',
   ],
 }
 

@@ -96,7 +96,16 @@ test('a new picture is a change of the cards that show it', async () => {
     await edit(`${folder}/diagrams/arp-request.${language}.md`, '00:53::01', '00:53::02')
   expect(changesOf(await sync(folder))).toMatchObject({ changed: ['arp-what-is'] })
   const [en] = (await cardOf('arp-what-is')).texts
-  expect(CardFace.parse(en?.face).diagram).toContain('00:53::02')
+  expect(CardFace.parse(en?.face).diagram?.svg).toContain('00:53::02')
+})
+
+test('a term that is renamed is a change of the cards that use it', async () => {
+  const folder = await aContentFolder()
+  await sync(folder)
+  await edit(`${folder}/glossary.yaml`, 'ko: MAC 주소', 'ko: 맥 주소\n  words: { ko: [MAC 주소] }')
+  expect(changesOf(await sync(folder))).toMatchObject({ changed: ['arp-what-is'] })
+  const [, ko] = (await cardOf('arp-what-is')).texts
+  expect(CardFace.parse(ko?.face).terms).toContainEqual({ id: 'mac-address', ko: '맥 주소', en: 'MAC address' })
 })
 
 test('a card that vanished is retired with its memory, and comes back with it', async () => {

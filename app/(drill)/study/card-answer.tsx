@@ -2,7 +2,8 @@
 /** The answer: what one would say, the points to tick, the picture; the rest folded. */
 import { Check } from 'lucide-react'
 import type { KeyboardEvent, MouseEvent, Ref } from 'react'
-import { Diagram, Must } from '@/app/_card/card-parts'
+import { Must } from '@/app/_card/card-parts'
+import { Diagram } from '@/app/_card/diagram'
 import { MoreOfCard } from '@/app/_card/more-of-card'
 import { Html } from '@/app/_ui/html'
 import type { Card } from '@/lib/core/card'
@@ -18,7 +19,7 @@ interface Props {
   readonly ref: Ref<HTMLElement>
 }
 
-export function CardAnswer({ card: { face }, hits, toggle, t, ref }: Props) {
+export function CardAnswer({ card: { face, language }, hits, toggle, t, ref }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     const at = pointOf(event)
     if (at === undefined || at >= face.keyPoints.length) return
@@ -48,8 +49,8 @@ export function CardAnswer({ card: { face }, hits, toggle, t, ref }: Props) {
           </label>
         ))}
       </fieldset>
-      {face.diagram !== null && <Diagram html={face.diagram} />}
-      <MoreOfCard face={face} t={t} />
+      {face.diagram !== null && <Diagram diagram={face.diagram} t={t.diagram} />}
+      <MoreOfCard face={face} language={language} t={t} />
     </section>
   )
 }

@@ -23,7 +23,7 @@ export default async function StudyPage({ searchParams }: Props) {
       begun={begun}
       language={language}
       cardLanguage={cardLanguage}
-      t={{ ...t.Study, level: t.Card.level, unsent: t.Unsent }}
+      t={{ ...t.Study, level: t.Card.level, diagram: t.Diagram, unsent: t.Unsent }}
     />
   )
 }

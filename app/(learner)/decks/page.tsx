@@ -32,6 +32,7 @@ export default async function DecksPage() {
           </li>
         ))}
       </ul>
+      <p className={styles.beside}><Link href="/glossary" prefetch={false}>{t.Decks.glossary}</Link></p>
     </>
   )
 }

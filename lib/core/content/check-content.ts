@@ -1,10 +1,11 @@
-/** Everything that must hold over all files together: both languages, links, ids, lengths, diagrams. */
-import { checkDiagrams } from './check-diagrams'
+/** Everything that must hold over all files together: both languages, links, ids, questions, lengths, diagrams. */
 import { checkLengths } from './check-lengths'
 import { checkIds, checkLinks, topicsOf } from './check-links'
 import { checkPair } from './check-pair'
+import { checkQuestions } from './check-questions'
 import type { Deck } from './deck'
-import type { Diagram } from './parse-diagram'
+import { checkDiagrams } from './diagram/check-diagrams'
+import type { Diagram } from './diagram/parse-diagram'
 import type { Problem } from './problem'
 
 export const checkContent = (decks: readonly Deck[], diagrams: readonly Diagram[]): readonly Problem[] => [
@@ -12,5 +13,6 @@ export const checkContent = (decks: readonly Deck[], diagrams: readonly Diagram[
   ...topicsOf(decks).flatMap((topic) => checkLengths(topic)),
   ...checkLinks(decks),
   ...checkIds(decks),
+  ...checkQuestions(decks),
   ...checkDiagrams(decks, diagrams),
 ]

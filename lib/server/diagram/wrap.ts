@@ -1,23 +1,6 @@
-/**
- * Breaking text that is too wide. Nothing can measure letters here, so their widths are estimated in ems, a little too
- * wide rather than too narrow.
- */
+/** Breaking text that is too wide. */
 import 'server-only'
-import { isWide, type Lines } from '../../core/content/sequence'
-
-export type WidthInEms = (text: string) => number
-
-/** Of a proportional sans, as Pretendard or a system face. The mono is in core: the check of the decks knows it too. */
-export const textFaceEms: WidthInEms = (text) => [...text].reduce((width, character) => width + letterEms(character), 0)
-
-function letterEms(character: string): number {
-  if (isWide(character)) return 0.9
-  if (/[ijltfrI.,:;'|!()[\] ]/.test(character)) return 0.34
-  if (/[mwMW@%]/.test(character)) return 0.92
-  return /[A-Z]/.test(character) ? 0.7 : 0.6
-}
-
-export const widest = (lines: Lines, width: WidthInEms): number => Math.max(0, ...lines.map((line) => width(line)))
+import type { Lines, WidthInEms } from '../../core/content/diagram/text-width'
 
 /** Breaks at spaces, into lines of like length; words only where a word alone is too wide. */
 export const wrap = (lines: Lines, most: number, width: WidthInEms): Lines =>

@@ -39,7 +39,7 @@ export default async function CardPage({ params, searchParams }: Props) {
         <Link href={`/decks/${card.deck.id}#${id}`} lang={shown} prefetch={false}>{card.deck.title}</Link>
         <a className={styles.other} href={`/cards/${id}?language=${other}`} lang={other}>{other === 'ko' ? t.Settings.ko : t.Settings.en}</a>
       </p>
-      <CardNotes card={card} heading="h1" t={{ ...t.Card, ...t.Decks }} language={language} />
+      <CardNotes card={card} heading="h1" t={{ ...t.Card, ...t.Decks, diagram: t.Diagram }} language={language} />
       <p className={styles.standing}>
         {standing ? fill(t.Card.back, { day: formatDay(standing.due, language), n: standing.answers }) : t.Card.neverSeen}
       </p>

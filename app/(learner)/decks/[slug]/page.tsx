@@ -43,12 +43,20 @@ export default async function DeckPage({ params }: Props) {
         {byTopic(deck.cards).map(([topic, cards]) => (
           <Fragment key={topic}>
             <h2 className={styles.topic}>{topic}</h2>
-            {cards.map((card) => <CardNotes key={card.id} card={card} heading="h3" t={{ ...t.Card, ...t.Decks }} language={language} />)}
+            {cards.map((card) => (
+              <CardNotes key={card.id} card={card} heading="h3" drawnAt={firstWith(card, deck.cards)} t={{ ...t.Card, ...t.Decks, diagram: t.Diagram }} language={language} />
+            ))}
           </Fragment>
         ))}
       </div>
     </div>
   )
+}
+
+/** A page of notes shows each diagram once. */
+function firstWith({ id, face }: Card, cards: readonly Card[]): string | undefined {
+  const first = cards.find((card) => face.diagram !== null && card.face.diagram?.name === face.diagram.name)?.id
+  return first === id ? undefined : first
 }
 
 function byTopic(cards: readonly Card[]): readonly (readonly [string, readonly Card[]])[] {

@@ -4,8 +4,9 @@
  * Two lanes fill a phone's 312 px; with more, lanes have a fixed distance and the drawing scrolls in its box.
  */
 import 'server-only'
-import { type Arrow, type Lines, type Note, type Sequence, type Step, widthInEms } from '../../core/content/sequence'
-import { textFaceEms, widest, wrap } from './wrap'
+import type { Arrow, Note, Sequence, Step } from '../../core/content/diagram/sequence'
+import { type Lines, monoFaceEms, textFaceEms, widest } from '../../core/content/diagram/text-width'
+import { wrap } from './wrap'
 
 export const LABEL = { size: 12, line: 16 } as const
 export const NOTE = { size: 13, line: 18 } as const
@@ -111,7 +112,7 @@ function placeStep(step: Step, top: number, lanes: Lanes): { step: PlacedStep; b
 
 function placeArrow({ from, to, dashed, label }: Arrow, top: number, { xs }: Lanes): PlacedArrow {
   const [a, b] = [xs[from] ?? 0, xs[to] ?? 0]
-  const lines = wrap(label, (Math.abs(b - a) + OVERHANG) / LABEL.size, widthInEms)
+  const lines = wrap(label, (Math.abs(b - a) + OVERHANG) / LABEL.size, monoFaceEms)
   const y = top + lines.length * LABEL.line + 3
   return { from: a, to: b, y, dashed, label: { x: (a + b) / 2, y: top + LABEL.size, anchor: 'middle', lines } }
 }
@@ -135,7 +136,7 @@ function measure(note: Note, lanes: Lanes): Measured {
   const { xs, width } = lanes
   const [first, last] = [xs[note.first] ?? 0, xs[note.last] ?? 0]
   if (note.kind === 'state') {
-    const own = widest(note.label, widthInEms) * LABEL.size + 14
+    const own = widest(note.label, monoFaceEms) * LABEL.size + 14
     const x = clamp(first - own / 2, 1, width - own - 1)
     return { note, lines: note.label, x, width: own, height: PILL_HEIGHT, anchor: 'middle' }
   }

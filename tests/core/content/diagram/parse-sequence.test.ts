@@ -1,6 +1,7 @@
-/** A diagram file: what is drawn, and what is refused, each at its place. */
+/** A file with a sequence: what is drawn, and what is refused, each at its place. */
 import { expect, test } from 'vitest'
-import { parseDiagram } from '@/lib/core/content/parse-diagram'
+import type { Drawing } from '@/lib/core/content/diagram/drawing'
+import { parseDiagram } from '@/lib/core/content/diagram/parse-diagram'
 
 const parse = (text: string) => parseDiagram({ path: 'd.en.md', name: 'd', language: 'en' }, text)
 const problemsOf = (text: string) =>
@@ -26,7 +27,8 @@ test('participants, arrows, states and notes, step by step', () => {
   )
   expect(problems).toEqual([])
   expect(diagram).toMatchObject({ caption: 'A caption', words: ['In words.'] })
-  expect(diagram.sequence).toEqual({
+  expect(diagram.drawing).toEqual({
+    kind: 'sequence',
     participants: [{ id: 'A', label: ['A'] }, { id: 'B', label: ['Server (b)'] }],
     steps: [
       { arrow: null, notes: [{ kind: 'state', first: 0, last: 0, label: ['CLOSED'] }] },
@@ -45,15 +47,17 @@ test('participants, arrows, states and notes, step by step', () => {
   })
 })
 
+const notesOf = (drawing: Drawing | null) => (drawing?.kind === 'sequence' ? (drawing.steps[0]?.notes ?? []) : [])
+
 const states = { LISTEN: true, 'FIN-WAIT-1': true, FIN_WAIT_1: true, Closed: false, 'TIME WAIT': false, '2MSL': false }
 test.for(Object.entries(states))('over one participant, "%s" is a state: %s', ([label, isState]) => {
   const { diagram } = parse(drawing(...TWO, 'A->>B: x', `Note over A: ${label}`))
-  expect(diagram.sequence?.steps[0]?.notes[0]?.kind).toBe(isState ? 'state' : 'note')
+  expect(notesOf(diagram.drawing)[0]?.kind).toBe(isState ? 'state' : 'note')
 })
 
 test('over two participants there is no state', () => {
   const { diagram } = parse(drawing(...TWO, 'A->>B: x', 'Note over A,B: ESTABLISHED'))
-  expect(diagram.sequence?.steps[0]?.notes[0]?.kind).toBe('note')
+  expect(notesOf(diagram.drawing)[0]?.kind).toBe('note')
 })
 
 const NOT_UNDERSTOOD =
@@ -76,8 +80,8 @@ const refused: Record<string, readonly [lines: readonly string[], ...problems: s
   ],
   'one participant': [
     ['participant A', 'Note over A: x'],
-    '4:1 a diagram has at least two participants',
-    '4:1 a diagram has at least one arrow',
+    '5:1 a diagram has at least two participants',
+    '5:1 a diagram has at least one arrow',
   ],
   'an arrow to oneself': [[...TWO, 'A->>B: x', 'B->>B: x'], '8:1 a participant sends nothing to itself: write a Note'],
   'a semicolon': [[...TWO, '  A->>B: ab; c'], '7:12 ";" may not stand in a label: Mermaid reads it otherwise'],
@@ -86,18 +90,16 @@ const refused: Record<string, readonly [lines: readonly string[], ...problems: s
 }
 test.for(Object.entries(refused))('%s is refused', ([, [lines, ...problems]]) => {
   expect(problemsOf(drawing(...lines))).toEqual(problems)
-  expect(parse(drawing(...lines)).diagram.sequence).toBeNull()
+  expect(parse(drawing(...lines)).diagram.drawing).toBeNull()
 })
 
 const WORDS = 'under the drawing stands a numbered list with the same in words'
-const DRAWN = 'under the caption stands the drawing: ```mermaid'
+const DRAWN = 'under the caption stands the drawing: ```mermaid or ```picture'
 const files: Record<string, readonly [text: string, ...problems: string[]]> = {
   'an empty file': ['', '1:1 a diagram begins with its caption: # The caption', `1:1 ${DRAWN}`, `1:1 ${WORDS}`],
   'another kind of drawing': [
     '# A\n\n```mermaid\nflowchart LR\n```\n\n1. a',
-    '4:1 a diagram begins with the line sequenceDiagram',
-    '4:1 a diagram has at least two participants',
-    '4:1 a diagram has at least one arrow',
+    '4:1 a drawing begins with the line sequenceDiagram or packet',
   ],
   'code that is no drawing': ['# A\n\n```text\nx\n```\n\n1. a', `3:1 ${DRAWN}`],
   'a list of points': [drawing(...TWO, 'A->>B: x').replace('1. ', '- '), `10:1 ${WORDS}`],
