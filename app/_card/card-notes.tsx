@@ -84,7 +84,7 @@ export function CardNotes({ card, heading: Heading, t, drawnAt, language }: Prop
       {face.terms.length > 0 && (
         <>
           <Part className={styles.part} lang={language}>{t.terms}</Part>
-          <Terms terms={face.terms} />
+          <Terms terms={face.terms} language={card.language} />
         </>
       )}
     </article>

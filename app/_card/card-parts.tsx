@@ -1,6 +1,7 @@
 /** Parts of a card that look the same while studying and in the notes. */
 import { Html } from '@/app/_ui/html'
 import type { CardFace } from '@/lib/core/card'
+import type { Language } from '@/lib/core/language'
 import styles from './card.module.css'
 
 /** Without it, the answer would not do. */
@@ -41,14 +42,15 @@ export function Sources({ sources }: { readonly sources: CardFace['sources'] }) 
   )
 }
 
-/** In both languages, each leading to its place in the glossary. */
-export function Terms({ terms }: { readonly terms: CardFace['terms'] }) {
+/** In the card's language and then the other, each leading to its place in the glossary. */
+export function Terms({ terms, language }: { readonly terms: CardFace['terms']; readonly language: Language }) {
+  const other = language === 'ko' ? 'en' : 'ko'
   return (
     <ul className={styles.terms}>
-      {terms.map(({ id, ko, en }) => (
-        <li key={id}>
-          <a href={`/glossary#${id}`}>
-            <span lang="ko">{ko}</span> <span lang="en" className="quiet">{en}</span>
+      {terms.map((term) => (
+        <li key={term.id}>
+          <a href={`/glossary#${term.id}`}>
+            <span lang={language}>{term[language]}</span> <span lang={other} className="quiet">{term[other]}</span>
           </a>
         </li>
       ))}

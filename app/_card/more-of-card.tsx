@@ -38,7 +38,7 @@ export function MoreOfCard({ face, language, t }: Props) {
       )}
       {face.terms.length > 0 && (
         <Folded title={t.terms} teaser={face.terms.map((term) => term[language]).join(', ')}>
-          <Terms terms={face.terms} />
+          <Terms terms={face.terms} language={language} />
         </Folded>
       )}
     </div>

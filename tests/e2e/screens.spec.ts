@@ -1,9 +1,13 @@
 /** Every screen, in both languages, light and dark, on a phone and on a desk: accessible, nothing wider than the window. */
+import { readFileSync } from 'node:fs'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { answerOf, grade } from './a-sitting'
 import { visit, type Visit } from './a-visit'
+
+const DECKS = (parse(readFileSync('content/decks.yaml', 'utf8')) as readonly { readonly id: string }[]).map(({ id }) => id)
 
 const SCREENS: Record<string, (visit: Visit) => Promise<void>> = {
   'first visit': ({ go }) => go('/'),
@@ -31,8 +35,14 @@ const SCREENS: Record<string, (visit: Visit) => Promise<void>> = {
     await go('/')
   },
   decks: ({ go }) => go('/decks'),
-  'a deck': ({ go }) => go('/decks/tcp-connection'),
-  'the deck with the widest diagram': ({ go }) => go('/decks/dns'),
+  ...Object.fromEntries(
+    DECKS.map((deck) => [`the deck ${deck}`, ({ go }: Visit) => go(`/decks/${deck}`)] as const),
+  ),
+  glossary: ({ go }) => go('/glossary'),
+  'a step of a diagram': async ({ go, page }) => {
+    await go('/cards/tcp-flags')
+    await page.getByRole('button', { name: /다음 단계|Next step/ }).click()
+  },
   'a card': ({ go }) => go('/cards/tls13-handshake'),
   settings: ({ go }) => go('/settings'),
   'signing in': ({ go }) => go('/sign-in'),

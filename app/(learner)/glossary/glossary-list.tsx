@@ -29,7 +29,7 @@ export function GlossaryList({ terms, t }: Props) {
     <>
       <label className={styles.search}>
         <span className="quiet small">{t.search}</span>
-        <input type="search" value={typed} autoComplete="off" onChange={(event) => { setTyped(event.target.value) }} />
+        <input type="search" className="field" value={typed} autoComplete="off" onChange={(event) => { setTyped(event.target.value) }} />
       </label>
       <p className="quiet small" role="status">{found.length === 0 ? t.none : fill(t.count, { n: found.length })}</p>
       <dl className={styles.terms}>

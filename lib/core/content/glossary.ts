@@ -15,7 +15,10 @@ export const Glossary = z.array(
     en: Plain,
     /** One sentence, plain. */
     means: both(Plain),
-    /** How the term stands in texts, where that is not `ko` and `en` themselves. Korean in any place, English from the beginning of a word. */
+    /**
+     * How the term stands in texts, where that is not `ko` and `en` themselves. Korean is found in any place, English from
+     * the beginning of a word; an abbreviation in capitals only by itself, so that TTL is not in STARTTLS.
+     */
     words: z.optional(z.strictObject({ ko: z.optional(z.array(Plain)), en: z.optional(z.array(Plain)) })),
     /** Korean that is heard, and why it is not used. */
     avoid: z.optional(z.strictObject({ ko: Plain, why: both(Plain) })),
@@ -36,6 +39,7 @@ export function termsOf(card: CardSource, language: Language, glossary: readonly
 const wordsOf = (term: Term, language: Language): readonly string[] => term.words?.[language] ?? [term[language]]
 
 function isSaid(word: string, text: string, language: Language): boolean {
+  if (/^[A-Z0-9]+$/.test(word)) return new RegExp(String.raw`(?<![A-Za-z0-9])${word}s?(?![A-Za-z0-9])`).test(text)
   if (language === 'ko') return text.includes(word)
   const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}`, 'iu').test(text)
