@@ -3,7 +3,7 @@
  * in this file, in markdown-it's rules for plain elements, or in lib/server/diagram: nothing is left to sanitise.
  *
  * Ours     Links to cards in our files (`2-close.en.md#card`) become /cards/card. Pictures are shown as their text.
- *          Headings in a text are h4 or lower: the page has those above.
+ *          Headings in a text are h4 or lower: the page has those above. Short words with a hyphen are kept whole.
  */
 import 'server-only'
 import MarkdownIt, { type Env, type Token } from 'markdown-it'
@@ -27,6 +27,7 @@ maker.validateLink = isSafeLink
 const languageIn = (env: Env | undefined): Language => (env?.language === 'ko' ? 'ko' : 'en')
 const at = (tokens: readonly Token[], index: number): Token | undefined => tokens[index]
 
+maker.renderer.rules.text = (tokens, index) => keptWhole(escapeHtml(at(tokens, index)?.content ?? ''))
 maker.renderer.rules.link_open = (tokens, index) => openLink(String(at(tokens, index)?.attrGet('href') ?? ''))
 maker.renderer.rules.image = (tokens, index) => escapeHtml(at(tokens, index)?.content ?? '')
 maker.renderer.rules.fence = (tokens, index) => code(at(tokens, index))
@@ -48,6 +49,13 @@ export function isSafeLink(url: string): boolean {
   if (/^(?:https?:\/\/[^/]|mailto:[^/])/i.test(url)) return true
   return !/^[^/?#]*(?::|%3a)/i.test(url) && !url.startsWith('//')
 }
+
+/** Short words with a hyphen, 3-way, 0-RTT or SYN-RECEIVED, are not broken at it. The text is escaped already. */
+const keptWhole = (text: string): string =>
+  text.replaceAll(/(?<![\w&-])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+(?![\w-])/g, (word) =>
+    word.length <= LONGEST_KEPT ? `<span class="whole">${word}</span>` : word,
+  )
+const LONGEST_KEPT = 12
 
 function openLink(href: string): string {
   const target = targetOf(href, '')

@@ -28,6 +28,11 @@ const made: Record<string, readonly [markdown: string, html: string]> = {
     '<pre tabindex="0"><code>{<span class="code-keyword">&quot;a&quot;</span><span class="code-punctuation">:</span> ' +
       '<span class="code-constant">1</span>}</code></pre>',
   ],
+  'short words with a hyphen are kept whole': [
+    '3-way **0-RTT** `a-b` SYN-RECEIVED, certificate-based-x <a-b>',
+    '<p><span class="whole">3-way</span> <strong><span class="whole">0-RTT</span></strong> <code>a-b</code> ' +
+      '<span class="whole">SYN-RECEIVED</span>, certificate-based-x &lt;<span class="whole">a-b</span>&gt;</p>',
+  ],
   'headings below those of the page': ['# a\n\n##### b', '<h4>a</h4>\n<h5>b</h5>'],
 }
 test.for(Object.entries(made))('%s', ([, [markdown, html]]) => {
