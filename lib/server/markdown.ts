@@ -35,7 +35,8 @@ maker.renderer.rules.code_block = maker.renderer.rules.fence
 maker.renderer.rules.table_open = (_tokens, _index, _options, env) =>
   `<div class="table" tabindex="0" role="group" aria-label="${TABLE[languageIn(env)]}"><table>\n`
 maker.renderer.rules.table_close = () => '</table></div>\n'
-maker.renderer.rules.th_open = (tokens, index) => `<th${alignment(at(tokens, index))}>`
+maker.renderer.rules.th_open = (tokens, index) => `<${headerCell(at(tokens, index + 1))}${alignment(at(tokens, index))}>`
+maker.renderer.rules.th_close = (tokens, index) => `</${headerCell(at(tokens, index - 1))}>\n`
 maker.renderer.rules.td_open = (tokens, index) => `<td${alignment(at(tokens, index))}>`
 maker.renderer.rules.heading_open = (tokens, index) => `<${heading(at(tokens, index))}>`
 maker.renderer.rules.heading_close = (tokens, index) => `</${heading(at(tokens, index))}>\n`
@@ -63,6 +64,9 @@ function openLink(href: string): string {
   const isExternal = /^https?:/i.test(href)
   return `<a href="${escapeHtml(href)}"${isExternal ? ' target="_blank" rel="noopener nofollow"' : ''}>`
 }
+
+/** The corner of a table, where nothing stands, heads nothing. */
+const headerCell = (inline: Token | undefined): 'td' | 'th' => (inline?.content === '' ? 'td' : 'th')
 
 /** The keyboard scrolls what has the focus. */
 const code = (token: Token | undefined): string =>

@@ -53,6 +53,23 @@ test('a term of a card leads to its place in the glossary, which is searched in 
   await page.getByText('맞는 용어가 없어요. 다른 말로 찾아 보세요.').waitFor()
 })
 
+test('a hexadecimal number keeps its x, of which the face would make a times sign', async () => {
+  const { page, go } = await visit()
+  await go('/cards/tcp-flags')
+  await page.evaluate(() => document.fonts.ready)
+  const [ours = 0, plain = 0, joined = 0] = await page.evaluate(() =>
+    ['', 'font-feature-settings: "calt" 0, "clig" 0', 'font-feature-settings: "calt" 1, "clig" 1'].map((style) => {
+      const span = document.createElement('span')
+      span.setAttribute('style', `font-size: 100px; ${style}`)
+      span.textContent = '0x10'
+      document.querySelector('main td')?.append(span)
+      return span.getBoundingClientRect().width
+    }),
+  )
+  expect(ours).toBe(plain)
+  expect(joined).not.toBe(plain)
+})
+
 test('an address with nothing says so, with the way back', async () => {
   const { page, go } = await visit({ language: 'en' })
   const answer = await page.goto('/cards/no-such-card')

@@ -31,7 +31,7 @@ test('a newcomer drills ten cards in Korean, takes one back, grades it again, re
   await page.getByLabel('카드 언어').selectOption('en')
   await page.getByText('저장했어요').waitFor()
   await go(`/cards/${order[0] ?? ''}`)
-  expect(await page.locator('main h1').innerText()).toBe('Explain the TCP three-way handshake, with flags, sequence numbers and states.')
+  expect(await page.locator('main h1').innerText()).toBe('What happens between typing www.example.com into the address bar and seeing the page?')
   expect(await page.locator('main').innerText()).toContain('지금까지 1번 답했어요')
 })
 
@@ -39,7 +39,7 @@ test('the same in English, on a desk', async () => {
   const { page, go } = await visit({ language: 'en', width: 1440, height: 900 })
   await go('/study')
   const first = await grade(page, 3)
-  expect(first).toBe('Explain the TCP three-way handshake, with flags, sequence numbers and states.')
+  expect(first).toBe('What happens between typing www.example.com into the address bar and seeing the page?')
   await page.getByText(/^Back on \d+ \w+$/).waitFor()
   for (let n = 2; n <= 10; n++) await grade(page, 3)
   await page.getByText('That is all for now.').waitFor()

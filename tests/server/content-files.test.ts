@@ -125,6 +125,10 @@ const edits: Record<string, readonly [file: string, from: string, to: string, ..
     PICTURE_EN, '2. The', '2. One more.\n3. The',
     `${PICTURE_EN}:14:1 the list tells 4 steps, the drawing has 3`,
   ],
+  'a state in a drawing, spelt as in the other language': [
+    PICTURE_KO, 'Note over P: WAITING', 'Note over P: TIME-WAIT',
+    `${PICTURE_KO}:7:16 "TIME-WAIT" is spelt "TIME_WAIT" in Korean`,
+  ],
   'a term that is explained by no card': [
     'glossary.yaml', '- id: broadcast', '  card: arp-what-was\n- id: broadcast',
     'glossary.yaml:5:9 the term "mac-address" names the card "arp-what-was", which does not exist',

@@ -40,6 +40,12 @@ test.for(Object.entries(made))('%s', ([, [markdown, html]]) => {
   expectAllowedHtml(html)
 })
 
+test('the empty corner of a table is no header', () => {
+  const html = renderBlock('| | b |\n| --- | --- |\n| 1 | 2 |', 'en')
+  expect(html).toContain('<td></td>\n<th>b</th>')
+  expectAllowedHtml(html)
+})
+
 test('a table scrolls in a box that the keyboard reaches, named in the reader\'s language', () => {
   const table = '| a | b |\n| --: | :-: |\n| 1 | 2 |'
   expect(renderBlock(table, 'en')).toContain('<div class="table" tabindex="0" role="group" aria-label="Table"><table>')

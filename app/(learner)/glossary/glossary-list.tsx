@@ -39,7 +39,7 @@ export function GlossaryList({ terms, t }: Props) {
               <span lang="ko">{ko}</span>
               <span lang="en" className={styles.english}>{en}</span>
             </dt>
-            <dd>{card === undefined ? means : <a href={`/cards/${card}`}>{means}</a>}</dd>
+            <dd>{card === undefined ? means : <a href={`/cards/${card}`}>{means}<span aria-hidden> ›</span></a>}</dd>
             {avoid && <dd className={styles.avoid}>{t.avoid}: <s lang="ko">{avoid.ko}</s> · {avoid.why}</dd>}
           </div>
         ))}

@@ -21,6 +21,7 @@ const texts: readonly (readonly ['ko' | 'en', string, readonly string[]])[] = [
   ['ko', '확인응답을 받습니다.', ['acknowledgment']],
   ['ko', '소켓마다 **TTL**이 다릅니다.', ['ttl', 'socket']],
   ['ko', 'STARTTLS로 시작합니다.', []],
+  ['en', 'TTLV is something else.', []],
   ['en', 'It is Acknowledged.', ['acknowledgment']],
   ['en', 'It is unacknowledged.', []],
   ['en', 'The TTLs of a `websocket` differ.', ['ttl']],
@@ -32,6 +33,6 @@ test.for(texts)('%s: %s', ([language, text, ids]) => {
 
 test('every part of a card is searched, and the order is that of the glossary', () => {
   expect(found(aCard('소켓입니다.', 'TTL이 있습니다.'), 'ko')).toEqual(['ttl', 'socket'])
-  const rest = { ...aCard(''), keyPoints: [{ text: 'a TTL', must: true }], mistake: { wrong: 'A socket.', right: 'No.' } }
-  expect(found(rest, 'en')).toEqual(['ttl', 'socket'])
+  const rest = { ...aCard(''), keyPoints: [{ text: 'a TTL', must: true }], mistake: { wrong: 'A socket.', right: 'It is acknowledged.' } }
+  expect(found(rest, 'en')).toEqual(['acknowledgment', 'ttl', 'socket'])
 })
