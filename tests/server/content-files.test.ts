@@ -69,6 +69,11 @@ const edits: Record<string, readonly [file: string, from: string, to: string, ..
     `${EN}:63:1 the card "arp-entry" is missing in ${KO}`,
     `${KO}:62:1 the card "arp-cache" is missing in ${EN}`,
   ],
+  'a follow-up that leads to its own card': [
+    EN, '- [How long does an entry stay in the cache?](#arp-cache)', '- [How long does an entry stay in the cache?](#arp-what-is)',
+    `${EN}:56:1 number 1 of the follow-ups differs: here arp-what-is, in Korean arp-cache`,
+    `${EN}:56:1 this follow-up leads to its own card`,
+  ],
   'a link to a card in the wrong file': [
     EN, '[the cache](#arp-cache)', '[the cache](2-more.en.md#arp-cache)',
     `${EN}:44:3 arp/2-more.en.md holds no card "arp-cache", ${EN} does`,

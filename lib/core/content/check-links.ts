@@ -11,7 +11,7 @@ export function checkLinks(decks: readonly Deck[]): readonly Problem[] {
   const homes = new Map(
     topics.flatMap(({ path, language, cards }) => cards.map(({ id }) => [`${language} ${id}`, path])),
   )
-  return topics.flatMap(({ path, language, cards }) =>
+  const dangling = topics.flatMap(({ path, language, cards }) =>
     cards.flatMap(({ links }) => links).flatMap((link): readonly Problem[] => {
       if (byPath.get(link.path)?.has(link.card)) return []
       const elsewhere = homes.get(`${language} ${link.card}`)
@@ -19,7 +19,17 @@ export function checkLinks(decks: readonly Deck[]): readonly Problem[] {
       return [{ path, ...link.place, message: `${link.path} holds no card "${link.card}", ${hint}` }]
     }),
   )
+  return [...dangling, ...topics.flatMap((topic) => checkFollowUps(topic))]
 }
+
+/** Follow-ups may go round in circles, over other cards. */
+const checkFollowUps = ({ path, cards }: Topic): readonly Problem[] =>
+  cards.flatMap(({ id, source, places }) =>
+    (source?.followUps ?? []).flatMap(({ card }, index): readonly Problem[] => {
+      const place = places.followUps[index] ?? places.question
+      return card === id ? [{ path, ...place, message: 'this follow-up leads to its own card' }] : []
+    }),
+  )
 
 /** An id stands once in each language over all decks. */
 export function checkIds(decks: readonly Deck[]): readonly Problem[] {
