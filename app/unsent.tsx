@@ -2,7 +2,7 @@
 /** A discreet line: how many answers wait on this device, since when, and what would send them. Sends them, too. */
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { belongTo, keepSending, onOutboxChange, type OutboxState, outboxState } from '@/lib/browser/outbox'
+import { belongTo, hasJustSent, keepSending, onOutboxChange, type OutboxState, outboxState } from '@/lib/browser/outbox'
 import { fill } from '@/lib/core/fill'
 import type { Language } from '@/lib/core/language'
 import type { Messages } from '@/lib/messages/messages'
@@ -28,6 +28,9 @@ export function Unsent({ learner, language, t, refreshes = false }: Props) {
     belongTo(learner)
     return keepSending()
   }, [learner])
+  useEffect(() => {
+    if (refreshes && hasJustSent()) router.refresh()
+  }, [refreshes, router])
   const line = lineFor(state, language, t)
   return (
     <p className={styles.unsent} role="status">

@@ -6,8 +6,9 @@
 import { err, ok, type Result } from '../core/result'
 import { LearnerResponse, MAX_OPS, type Op, ReviewsResponse } from '../core/wire'
 import { request, type RequestError } from './api'
+import { arrivedLately, noteArrived } from './arrived'
 import { deviceTimeZone } from './device'
-import { type Entry, openStore, type OutboxStore } from './outbox-store'
+import { type Entry, openStore, type OutboxStore, type Waiting } from './outbox-store'
 
 /** Why answers are still waiting. */
 export type Obstacle = 'offline' | 'signed_out' | 'other_learner'
@@ -62,7 +63,7 @@ export async function push(op: Op): Promise<void> {
 /** Every operation of this learner that this page may not know of yet. */
 export async function operationsHere(): Promise<readonly Op[]> {
   const entries = await (await opened()).all()
-  return [...given, ...entries.filter(isOurs).map(({ op }) => op)]
+  return [...given, ...[...entries, ...arrivedLately(Date.now())].filter(isOurs).map(({ op }) => op)]
 }
 
 /** Sends what waits, one flight at a time over all tabs, and settles when nothing more can be sent now. */
@@ -102,7 +103,10 @@ export function keepSending(): () => void {
 
 const opened = (): Promise<OutboxStore> => (store ??= openStore())
 
-const isOurs = (entry: Entry): boolean => entry.learner === null || entry.learner === learner
+/** Was this page made before the server had all of this tab's answers? Then its figures may be from before. */
+export const hasJustSent = (): boolean => arrivedLately(Date.now()).some(isOurs)
+
+const isOurs = (entry: Waiting): boolean => entry.learner === null || entry.learner === learner
 
 let inFlight: Promise<void> = Promise.resolve()
 
@@ -146,6 +150,7 @@ async function send(outbox: OutboxStore, owner: string | null, entries: readonly
   const isRefused = ({ op }: Entry) => outcomes.get(op.id)?.outcome === 'refused'
   const isStored = ({ op }: Entry) => outcomes.has(op.id) && outcomes.get(op.id)?.outcome !== 'refused'
   arrivals += entries.filter(isStored).length
+  noteArrived(entries.filter(isStored).map(({ op, learner: owner }) => ({ op, learner: owner })), Date.now())
   await outbox.settle(
     entries.filter(isStored).map(({ key }) => key),
     entries.filter(isRefused).map((entry) => ({ ...entry, reason: outcomes.get(entry.op.id)?.reason ?? '' })),

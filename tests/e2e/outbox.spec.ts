@@ -89,8 +89,7 @@ test('Today shows what was just answered, also when it was still on its way', as
   await go('/study')
   await grade(page, 3)
   await arrived(page, 1)
-  let release = () => {}
-  const held = new Promise<void>((resolve) => (release = resolve))
+  const { held, release } = aGate()
   await context.route('**/api/reviews', async (route) => {
     await held
     await route.continue()
@@ -101,3 +100,38 @@ test('Today shows what was just answered, also when it was still on its way', as
   release()
   await page.getByRole('link', { name: '이어서 8장 풀기' }).waitFor()
 })
+
+for (const [path, counts] of [['/', '이어서 8장 풀기'], ['/study', '새 카드 8']] as const)
+  test(`${path}, made just before an answer arrived and shown just after, knows of it`, async () => {
+    const { page, context, go } = await visit()
+    await go('/study')
+    await grade(page, 3)
+    await arrived(page, 1)
+    const { held, release } = aGate()
+    await context.route('**/api/reviews', async (route) => {
+      await held
+      await route.continue()
+    })
+    await grade(page, 3)
+    await context.route(
+      (url) => url.pathname === path,
+      async (route) => {
+        const before = await route.fetch()
+        const taken = page.waitForResponse('**/api/reviews')
+        release()
+        await (await taken).finished()
+        await new Promise((resolve) => setTimeout(resolve, 300))
+        await route.fulfill({ response: before })
+      },
+      { times: 1 },
+    )
+    await go(path)
+    await page.getByText(counts).first().waitFor()
+    await arrived(page, 2)
+  })
+
+function aGate(): { readonly held: Promise<void>; readonly release: () => void } {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  return { held, release }
+}
