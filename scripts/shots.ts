@@ -34,6 +34,12 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   decks: (page) => page.goto('/decks'),
   deck: (page) => page.goto('/decks/tcp-connection'),
   card: (page) => page.goto('/cards/dns-resolution-walkthrough'),
+  step: async (page) => {
+    await page.goto('/cards/tcp-three-way-handshake', { waitUntil: 'networkidle' })
+    for (let n = 0; n < 3; n++) await page.locator('figure button').last().click()
+    await page.locator('figure').scrollIntoViewIfNeeded()
+  },
+  glossary: (page) => page.goto('/glossary'),
   settings: (page) => page.goto('/settings'),
   'sign-in': (page) => page.goto('/sign-in'),
   account: (page) => page.goto('/sign-in?new'),

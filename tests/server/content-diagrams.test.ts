@@ -51,7 +51,7 @@ function wordsOf(drawing: Drawing): readonly string[] {
   return labels.flatMap(([line = '']) => line.split(' ')[0] ?? [])
 }
 
-test('no letter of the style sheet is smaller than 12 px, and no drawing is scaled', () => {
+test('no letter of the style sheet is smaller than 12 px, and no drawing is made smaller', () => {
   const css = readFileSync('app/_ui/diagram.css', 'utf8')
   const sizes = [...css.matchAll(/font-size: ([\d.]+)px/g)].map((match) => Number(match[1]))
   expect(sizes.length).toBeGreaterThan(3)
