@@ -10,7 +10,8 @@ test('a deck reads as notes, and every card of it has a page in both languages',
   const cards = page.locator('article')
   await expect.poll(() => cards.count()).toBe(13)
   expect(await page.locator('figcaption').allTextContents()).toEqual([
-    'TCP 연결 수립: 3-way handshake', '리눅스에서 SYN과 accept() 사이의 두 큐', 'TCP 연결 종료: 네 개의 세그먼트', 'TCP 연결의 열한 가지 상태', 'TCP 헤더: 32비트씩 한 줄',
+    'TCP 연결 수립: 3-way handshake', '리눅스에서 SYN과 accept() 사이의 두 큐', 'TCP 연결 종료: 네 개의 세그먼트',
+    'TCP 연결의 열한 가지 상태', 'TCP 헤더: 32비트씩 한 줄',
   ])
   const above = page.getByRole('link', { name: '그림은 위에: TCP 연결 수립: 3-way handshake' })
   expect(await above.first().getAttribute('href')).toBe('#tcp-three-way-handshake')

@@ -1,7 +1,7 @@
 /** A protocol's header as SVG: a ruler of bits, rows of 32, every field a group. */
 import 'server-only'
-import { FIELD, PHONE_WIDTH } from '../../core/content/diagram/check-widths'
-import { type Field, type Header, ROW_BITS } from '../../core/content/diagram/header'
+import { PHONE_WIDTH } from '../../core/content/diagram/drawing'
+import { FIELD, type Field, type Header, isNarrow, ROW_BITS } from '../../core/content/diagram/header'
 import { textFaceEms } from '../../core/content/diagram/text-width'
 import { type Drawn, letters, n, rectangle, stepGroup, way } from './svg'
 import { wrap } from './wrap'
@@ -33,18 +33,18 @@ export function drawHeader({ fields }: Header): Drawn {
   return { width: PHONE_WIDTH, height: y + 1, svg: svg.join('') }
 }
 
-/** Where a field is one or two bits wide, its letters stand one under the other. */
-function linesOf({ first, last, label }: Field): readonly string[] {
-  const bits = last - first + 1
-  if (bits <= FIELD.narrow) return [...label.join('')]
-  return wrap(label, (bits * BIT - FIELD.margin) / FIELD.size, textFaceEms)
-}
+const bitsOf = ({ first, last }: Field): number => last - first + 1
 
-function drawField({ first, last, lines, optional }: PlacedField, y: number, height: number): readonly string[] {
-  const bits = last - first + 1
-  const box = { x: 0.5 + (first % ROW_BITS) * BIT, y: y + 0.5, width: bits * BIT, height }
+const linesOf = (field: Field): readonly string[] =>
+  isNarrow(field)
+    ? [...field.label.join('')]
+    : wrap(field.label, (bitsOf(field) * BIT - FIELD.margin) / FIELD.size, textFaceEms)
+
+function drawField(field: PlacedField, y: number, height: number): readonly string[] {
+  const { first, lines, optional } = field
+  const box = { x: 0.5 + (first % ROW_BITS) * BIT, y: y + 0.5, width: bitsOf(field) * BIT, height }
   const top = y + (height - lines.length * FIELD.line) / 2 + FIELD.size
-  const name = bits <= FIELD.narrow ? 'bit' : 'field'
+  const name = isNarrow(field) ? 'bit' : 'field'
   return [
     rectangle(`cell${optional ? ' dashed' : ''}`, box),
     ...lines.map((line, at) => letters(name, box.x + box.width / 2, top + at * FIELD.line, 'middle', line)),

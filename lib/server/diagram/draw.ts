@@ -1,7 +1,6 @@
 /** A diagram as inline SVG, with its name and the same in words for whoever cannot see it. */
 import 'server-only'
-import { PHONE_WIDTH } from '../../core/content/diagram/check-widths'
-import type { Drawing } from '../../core/content/diagram/drawing'
+import { type Drawing, PHONE_WIDTH } from '../../core/content/diagram/drawing'
 import type { Diagram } from '../../core/content/diagram/parse-diagram'
 import { plainText } from '../../core/content/plain-text'
 import { escapeHtml } from '../markdown'

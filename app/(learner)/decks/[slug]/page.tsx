@@ -44,7 +44,14 @@ export default async function DeckPage({ params }: Props) {
           <Fragment key={topic}>
             <h2 className={styles.topic}>{topic}</h2>
             {cards.map((card) => (
-              <CardNotes key={card.id} card={card} heading="h3" drawnAt={firstWith(card, deck.cards)} t={{ ...t.Card, ...t.Decks, diagram: t.Diagram }} language={language} />
+              <CardNotes
+                key={card.id}
+                card={card}
+                heading="h3"
+                drawnAt={firstWith(card, deck.cards)}
+                t={{ ...t.Card, ...t.Decks, diagram: t.Diagram }}
+                language={language}
+              />
             ))}
           </Fragment>
         ))}

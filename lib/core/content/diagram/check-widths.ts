@@ -1,14 +1,9 @@
 /** Whether what is written on a drawing has room there, on a phone as everywhere. */
-import { type Header, ROW_BITS } from './header'
+import { type Drawing, PHONE_WIDTH } from './drawing'
+import { FIELD, type Header, isNarrow, ROW_BITS } from './header'
 import { type Area, lettersOf, type Picture, type Shape } from './picture'
-import type { Drawing } from './drawing'
 import type { Sequence } from './sequence'
 import { monoFaceEms, textFaceEms } from './text-width'
-
-/** In pixels: a phone of 360, less the margins. */
-export const PHONE_WIDTH = 312
-/** A label of a field, in pixels; two bits or less are written letter under letter. */
-export const FIELD = { size: 12, line: 15, narrow: 2, margin: 4, letters: 4 } as const
 
 /** What has no room, a sentence each. */
 export function checkWidths(drawing: Drawing): readonly string[] {
@@ -38,10 +33,13 @@ function checkSequence({ participants, steps }: Sequence): readonly string[] {
 }
 
 const checkHeader = ({ fields }: Header): readonly string[] =>
-  fields.flatMap(({ first, last, label }) => {
-    const bits = last - first + 1
-    const text = label.join(' ')
-    if (bits <= FIELD.narrow) return [...text].length <= FIELD.letters ? [] : [`"${text}" has more than ${String(FIELD.letters)} letters for ${String(bits)} bits`]
+  fields.flatMap((field) => {
+    const text = field.label.join(' ')
+    const bits = field.last - field.first + 1
+    if (isNarrow(field)) {
+      const isShort = [...text].length <= FIELD.letters
+      return isShort ? [] : [`"${text}" is longer than ${String(FIELD.letters)} letters, and its field has one or two bits`]
+    }
     const room = (bits * PHONE_WIDTH) / ROW_BITS - FIELD.margin
     const tooWide = text.split(' ').filter((word) => textFaceEms(word) * FIELD.size > room)
     return tooWide.map((word) => `"${word}" is wider than its field of ${String(bits)} bits`)
@@ -57,8 +55,12 @@ function checkPicture(picture: Picture): readonly string[] {
   })
   return [
     ...(width > PHONE_WIDTH ? [`the picture is ${String(width)} pixels wide: at most ${String(PHONE_WIDTH)}`] : []),
-    ...shapes.filter((shape) => !isInside(areaOf(shape), whole)).map((shape) => `${nameOf(shape)} stands outside the picture`),
-    ...written.filter(({ letters }) => !isInside(letters, whole)).map(({ shape }) => `${nameOf(shape)} is cut off at the picture's edge`),
+    ...shapes
+      .filter((shape) => !isInside(areaOf(shape), whole))
+      .map((shape) => `${nameOf(shape)} stands outside the picture`),
+    ...written
+      .filter(({ letters }) => !isInside(letters, whole))
+      .map(({ shape }) => `${nameOf(shape)} is cut off at the picture's edge`),
     ...written
       .filter(({ shape, letters }) => shape.kind === 'box' && !isInside(letters, roomIn(shape)))
       .map(({ shape, letters }) => `${nameOf(shape)} is smaller than its label: ${show(letters)} are needed`),
@@ -92,10 +94,14 @@ function nameOf(shape: Shape): string {
   return label === '' ? `the ${shape.kind} at ${String(x)} ${String(y)}` : `the ${shape.kind} "${label}"`
 }
 
-const show = ({ width, height }: Area): string => `${String(Math.ceil(width))} × ${String(Math.ceil(height))} pixels for the letters`
+const show = ({ width, height }: Area): string =>
+  `${String(Math.ceil(width))} × ${String(Math.ceil(height))} pixels for the letters`
 
 const isInside = (inner: Area, outer: Area): boolean =>
-  inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height
 
 const overlap = (a: Area, b: Area): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height

@@ -5,5 +5,8 @@ import type { Sequence } from './sequence'
 
 export type Drawing = Sequence | Header | Picture
 
+/** In pixels: a phone of 360, less the margins. */
+export const PHONE_WIDTH = 312
+
 export const countSteps = (drawing: Drawing): number =>
   drawing.kind === 'header' ? drawing.fields.length : drawing.steps.length

@@ -16,3 +16,9 @@ export interface Field {
 }
 
 export const ROW_BITS = 32
+
+/** Sizes of a field's label, in pixels, and how many letters one or two bits can have. */
+export const FIELD = { size: 12, line: 15, margin: 4, letters: 4 } as const
+
+/** One or two bits: written letter under letter. */
+export const isNarrow = ({ first, last }: Pick<Field, 'first' | 'last'>): boolean => last - first < 2

@@ -65,18 +65,20 @@ function readShape(text: string, place: Place, say: Say): Shape | null {
     if (label.length === 0) say(place, 'a text has words: text X Y: words')
     return { kind, x, y, styles, label }
   }
-  if (numbers.length < 4 || numbers.length % 2 === 1) say(place, `a ${kind} has the numbers of two points or more: X Y X Y`)
-  if (label.length > 0) say(place, `a ${kind} has no label: write a text beside it`)
+  if (numbers.length < 4 || numbers.length % 2 === 1)
+    say(place, `${WITH_ARTICLE[kind]} has the numbers of two points or more: X Y X Y`)
+  if (label.length > 0) say(place, `no label stands at ${WITH_ARTICLE[kind]}: write a text beside it`)
   return { kind, points: pointsOf(numbers), styles }
 }
 
 const KINDS = ['box', 'line', 'arrow', 'text'] as const
+const WITH_ARTICLE = { box: 'a box', line: 'a line', arrow: 'an arrow', text: 'a text' } as const
 
 function readStyles(kind: Shape['kind'], words: string, place: Place, say: Say): readonly Style[] {
   const known: readonly Style[] = STYLES[kind]
   return words.split(' ').filter(Boolean).flatMap((word) => {
     const style = known.find((name) => name === word)
-    if (style === undefined) say(place, `"${word}" is no style of a ${kind}: ${known.join(', ')}`)
+    if (style === undefined) say(place, `"${word}" is no style of ${WITH_ARTICLE[kind]}: ${known.join(', ')}`)
     return style ?? []
   })
 }

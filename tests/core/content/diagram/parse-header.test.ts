@@ -36,7 +36,11 @@ const refused: Record<string, readonly [lines: readonly string[], ...problems: s
   ],
   'half a row': [['0-15: "a"'], '5:1 a header fills rows of 32 bits: here it ends at bit 16'],
   'no field': [[], '5:1 a header fills rows of 32 bits: here it ends at bit 0'],
-  'a label without quotes': [['0-31: a'], '5:1 a header fills rows of 32 bits: here it ends at bit 0', '5:1 not understood: a field is 0-15: "Source port", or 106: "ACK" for a single bit'],
+  'a label without quotes': [
+    ['0-31: a'],
+    '5:1 a header fills rows of 32 bits: here it ends at bit 0',
+    '5:1 not understood: a field is 0-15: "Source port", or 106: "ACK" for a single bit',
+  ],
   'a semicolon': [['0-31: "a;b"'], '5:9 ";" may not stand in a label: Mermaid reads it otherwise'],
 }
 test.for(Object.entries(refused))('%s is refused', ([, [lines, ...problems]]) => {
@@ -47,5 +51,8 @@ test.for(Object.entries(refused))('%s is refused', ([, [lines, ...problems]]) =>
 
 test('a label that is wider than its field, or has too many letters for a bit, has no room', () => {
   const { drawing } = parse('0-2: "Reserved"', '3: "SYNACK"', '4-31: "The window of the receiver"')
-  expect(drawing && checkWidths(drawing)).toEqual(['"Reserved" is wider than its field of 3 bits', '"SYNACK" has more than 4 letters for 1 bits'])
+  expect(drawing && checkWidths(drawing)).toEqual([
+    '"Reserved" is wider than its field of 3 bits',
+    '"SYNACK" is longer than 4 letters, and its field has one or two bits',
+  ])
 })

@@ -41,7 +41,7 @@ const refused: Record<string, readonly [lines: readonly string[], ...problems: s
   'a text without words': [['size 9 9', ...STEP, 'text 1 2'], '7:1 a text has words: text X Y: words'],
   'a text with a width': [['size 9 9', ...STEP, 'text 1 2 3: a'], '7:1 a text has two numbers: left to right, and the middle of its lines'],
   'half a point': [['size 9 9', ...STEP, 'line 1 2 3 4 5'], '7:1 a line has the numbers of two points or more: X Y X Y'],
-  'a label on an arrow': [['size 9 9', ...STEP, 'arrow 1 2 3 4: a'], '7:1 a arrow has no label: write a text beside it'],
+  'a label on an arrow': [['size 9 9', ...STEP, 'arrow 1 2 3 4: a'], '7:1 no label stands at an arrow: write a text beside it'],
   'a style of another shape': [['size 9 9', ...STEP, 'line 1 2 3 4 pill'], '7:1 "pill" is no style of a line: thin, dashed, strong'],
   'a tag': [['size 9 9', ...STEP, 'text 1 2: <b>'], '7:11 "<" may not stand in a label: Mermaid reads it otherwise'],
   'no step': [['size 9 9', 'box 0 0 9 9'], '4:1 a picture has at least one step: a line "step", and under it what comes into view'],
