@@ -1,0 +1,7 @@
+/** Which files hold notes, by their names. */
+
+const NOTES = /\.(?:md|markdown|mdx|mkd|rst|rest|txt|text)$/i
+const PASSED_OVER = /(?:^|\/)(?:\.[^/]+|__MACOSX|node_modules)(?:\/|$)/
+
+/** `path` has slashes. */
+export const isNotesFile = (path: string): boolean => NOTES.test(path) && !PASSED_OVER.test(path)

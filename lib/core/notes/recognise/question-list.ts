@@ -1,0 +1,193 @@
+/** Lists of questions, with answers in them or without; entries like `2-1.`; a question alone in a paragraph. */
+import { cleanFront, numberOf } from '../front'
+import { afterAnswerLabel, hasQuestionLabel } from '../headings'
+import { type Block, type Item, type List, readBlocks } from '../outline'
+import type { Line } from '../prepare'
+import { isForACandidate, isLikelyAsked, isQuestion } from '../questions'
+import { isContentsList } from '../back'
+import { beginsQuestion, onOneLine } from './question-answer'
+import { begin, type BlockRecogniser, type Draft, isAsked, paragraph, type Run, type Scope, skip } from './run'
+
+interface Entry {
+  readonly front: string
+  readonly answer: readonly Line[]
+  readonly rest: readonly Block[]
+  readonly lines: readonly Line[]
+  readonly asked: boolean
+}
+
+export const questionList: BlockRecogniser = (blocks, at, scope, run) => {
+  const block = blocks[at]
+  if (block?.kind !== 'list' || run.depth > MAX_DEPTH || isContentsList(block.lines.map(({ text }) => text).join('\n'))) return 0
+  if (!mayAsk(block, scope)) return 0
+  const entries = block.items.map((item) => entriesOf(item, run))
+  const all = entries.flat()
+  const asked = all.filter((entry) => entry.asked).length
+  if (!isClaimed(block, all, asked, scope, blocks)) return 0
+  const last = all.at(-1)
+  const adopted = last && block.items.length === 1 && scope.role !== 'question' ? answerBelow(last, blocks.slice(at + 1)) : []
+  let above: Draft | null = scope.role === 'question' ? scope.question : null
+  for (const entry of all) above = emit(entry, entry === last ? adopted : [], { asked, of: all.length, ordered: block.ordered, above }, scope, run)
+  return 1 + adopted.length
+}
+
+const MAX_DEPTH = 12
+
+/** Cheap: could any of its items be a question? */
+const mayAsk = (list: List, scope: Scope): boolean =>
+  scope.followUps || scope.asks || list.items.some(({ lines }) => lines.slice(0, 3).some(({ text }) => /[?？]|[가-힣](?:란|요|오|라|지|가|은|는|봐|줘|명|술|하나)\W*$/.test(text) || isAsked(text)))
+
+function entriesOf(item: Item, run: Run): readonly Entry[] {
+  const [first, ...rest] = readBlocks(item.lines, run.references)
+  if (first?.kind !== 'paragraph') {
+    const text = first?.kind === 'quote' || first?.kind === 'html' ? '' : (item.lines[0]?.text ?? '')
+    return [{ front: text, answer: [], rest: first ? [first, ...rest] : [], lines: item.lines, asked: false }]
+  }
+  const groups = byNumber(first.lines)
+  return groups.map((lines, index) => {
+    const { front, answer } = split(lines)
+    const isLast = index === groups.length - 1
+    return { front, answer, rest: isLast ? rest : [], lines: isLast ? item.lines.filter(({ n }) => n >= (lines[0]?.n ?? 0)) : lines, asked: isAsked(front) }
+  })
+}
+
+/** `2-1. …` within item 2 is an entry of its own, and so is a second question. */
+function byNumber(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const groups: Line[][] = []
+  for (const line of lines) {
+    const group = groups.at(-1)
+    const isNew = /^\s*\d{1,3}-\d{1,3}[.)]?\s+\S/.test(line.text) || (hasQuestionLabel(line.text) && isAsked(line.text))
+    if (!group || isNew) groups.push([line])
+    else group.push(line)
+  }
+  return groups
+}
+
+/** The question is the first line, or as many as it takes to its end; the others are its answer. */
+function split(lines: readonly Line[]): { readonly front: string; readonly answer: readonly Line[] } {
+  const texts = lines.map(({ text }) => text.replace(/\\$/, '').trim())
+  const [first = ''] = texts
+  const [question, inline] = inlineAnswer(first)
+  if (inline !== null) return { front: question, answer: withoutLabel([{ text: inline, n: lines[0]?.n ?? 0 }, ...lines.slice(1)]) }
+  if (isAsked(first) || lines[0]?.text.endsWith('\\') === true) return { front: first, answer: withoutLabel(lines.slice(1)) }
+  for (let end = 2; end <= Math.min(lines.length, 5); end++) {
+    const joined = texts.slice(0, end).join(' ')
+    if (afterAnswerLabel(texts[end - 1] ?? '') !== null) break
+    if (/[?？]\W*$/.test(joined) && isAsked(joined)) return { front: joined, answer: withoutLabel(lines.slice(end)) }
+  }
+  return { front: first, answer: withoutLabel(lines.slice(1)) }
+}
+
+function withoutLabel(lines: readonly Line[]): readonly Line[] {
+  const [first, ...rest] = lines
+  const said = first && afterAnswerLabel(first.text)
+  return first && said !== undefined && said !== null ? [...(said.trim() === '' ? [] : [{ ...first, text: said }]), ...rest] : lines
+}
+
+/** `What is ARP? It maps …`. */
+function inlineAnswer(text: string): readonly [string, string | null] {
+  const [question, answer] = onOneLine(text)
+  if (answer !== null) return [question, answer]
+  const said = /^(?<question>.{4,300}?[?？])(?:\*\*|__)?\s*(?:[:：—–-]|→|=>|->)?\s+(?<answer>[^\s([（].{3,})$/.exec(text)?.groups
+  if (!said?.question || !said.answer || /[?？]\W*$/.test(said.answer) || !isAsked(said.question)) return [text, null]
+  return isQuestion(cleanFront(said.answer).text) ? [text, null] : [said.question, said.answer]
+}
+
+/** Is this a list of questions? */
+function isClaimed(list: List, entries: readonly Entry[], asked: number, scope: Scope, blocks: readonly Block[]): boolean {
+  if (scope.asks && scope.role !== 'question' && isAlone(blocks) && mayBeAsked(entries)) return true
+  if (scope.followUps) return asked > 0 || entries.every(({ front }) => isLikelyAsked(cleanFront(front).text))
+  const labelled = entries.filter(({ front }) => hasQuestionLabel(front)).length
+  if (labelled > 0 && asked > 0) return true
+  const share = asked / Math.max(1, entries.length)
+  if (scope.role === 'question') return (asked >= 2 && share >= 0.7) || (share === 1 && blocks.length === 1 && list.items.every(({ lines }) => /[?？]|\S(?:요|오|라)\W*$/.test(lines[0]?.text ?? '')))
+  if (scope.role === 'noun') return asked > 0 && share >= 0.5 && (asked >= 2 || isAlone(blocks) || list.ordered)
+  if (share >= 0.5) return true
+  if (asked >= 3 && share >= 0.3) return true
+  return scope.asks && mayBeAsked(entries)
+}
+
+const mayBeAsked = (entries: readonly Entry[]): boolean =>
+  entries.length >= 3 && entries.filter(({ front }) => isLikelyAsked(cleanFront(front).text)).length / entries.length >= 0.4
+
+const isAlone = (blocks: readonly Block[]): boolean => blocks.filter(({ kind }) => kind !== 'rule' && kind !== 'html').every(({ kind }) => kind === 'list')
+
+const labelsAnswer = ({ front }: Entry): boolean => afterAnswerLabel(front) !== null
+
+interface Siblings {
+  readonly asked: number
+  readonly of: number
+  readonly ordered: boolean
+  /** The card that an item which asks nothing goes on with. */
+  readonly above: Draft | null
+}
+
+function emit(entry: Entry, adopted: readonly Block[], { asked, of, ordered, above }: Siblings, scope: Scope, run: Run): Draft | null {
+  const { text } = cleanFront(entry.front)
+  if (!isForACandidate(text)) {
+    skip(run, 'not_a_question_for_a_candidate', text, entry.lines)
+    return above
+  }
+  const isEntry = entry.asked || (!labelsAnswer(entry) && text.length <= 120 && (ordered || asked / of >= 0.7 || scope.asks || isLikelyAsked(text)))
+  if (!isEntry || !/[\p{L}\p{N}]{2}/u.test(text)) {
+    if (above) above.body.push({ kind: 'list', ordered: false, items: [], lines: entry.lines.map((line, index) => ({ ...line, text: index === 0 ? `- ${line.text}` : `  ${line.text}` })) })
+    else skip(run, 'introduction', text, entry.lines)
+    return above
+  }
+  const { more, rest } = belonging(entry)
+  const draft = begin(run, scope, { front: entry.front, by: 'question_list', lines: entry.lines, more })
+  const answer = entry.answer.length > 0 ? [paragraph(entry.answer)] : []
+  const end = adopted.at(-1)?.lines.at(-1)?.n
+  if (end !== undefined) draft.endLine = end
+  run.fill(draft, [...answer, ...rest, ...adopted])
+  return draft
+}
+
+/** "Explain these records:" and its list are one question. */
+function belonging({ front, answer, rest }: Entry): { readonly more: readonly string[]; readonly rest: readonly Block[] } {
+  const [first, ...others] = rest
+  if (answer.length > 0 || first?.kind !== 'list' || !/[:：]\W*$/.test(front)) return { more: [], rest }
+  const isAnswer = first.items.some(({ lines }) => afterAnswerLabel(lines[0]?.text ?? '') !== null)
+  return isAnswer ? { more: [], rest } : { more: first.lines.map(({ text }) => text), rest: others }
+}
+
+/** A numbered question, then its answer outside of the list. */
+function answerBelow(last: Entry, following: readonly Block[]): readonly Block[] {
+  if (last.answer.length > 0) return []
+  const end = following.findIndex((block) => block.kind === 'rule' || beginsQuestion(block) || startsWithQuestion(block))
+  return end < 0 ? following : following.slice(0, end)
+}
+
+const startsWithQuestion = (block: Block): boolean =>
+  (block.kind === 'list' && block.items.length > 0 && isAsked(block.items[0]?.lines[0]?.text ?? '')) ||
+  (block.kind === 'list' && block.ordered && block.items.length === 1 && (block.items[0]?.number ?? 1) > 1) ||
+  (block.kind === 'paragraph' && isAsked(block.lines[0]?.text ?? ''))
+
+/** Paragraphs that are questions, where nothing but questions is to be expected. */
+export const bareQuestion: BlockRecogniser = (blocks, at, scope, run) => {
+  const block = blocks[at]
+  if (block?.kind !== 'paragraph' || scope.role === 'question') return 0
+  const [first] = block.lines
+  if (!first || !asksInFull(first.text)) return 0
+  const bare = blocks.filter((other) => other.kind === 'paragraph' && asksInFull(other.lines[0]?.text ?? ''))
+  const isWhole = bare.length === blocks.filter(({ kind }) => kind !== 'rule').length
+  if (scope.role === 'noun' ? !isWhole : bare.length < 2 && !scope.asks && !isWhole) return 0
+  const groups: Line[][] = []
+  for (const line of block.lines) {
+    if (asksInFull(line.text) || groups.length === 0) groups.push([line])
+    else groups.at(-1)?.push(line)
+  }
+  const rest = blocks.slice(at + 1)
+  const end = rest.findIndex((other) => beginsQuestion(other) || startsWithQuestion(other))
+  const adopted = end < 0 ? rest : rest.slice(0, end)
+  for (const [index, [question, ...answer]] of groups.entries()) {
+    if (!question) continue
+    const [front, inline] = inlineAnswer(question.text)
+    const draft = begin(run, scope, { front, by: 'question_list', lines: [question, ...answer] })
+    const said = withoutLabel([...(inline === null ? [] : [{ ...question, text: inline }]), ...answer])
+    run.fill(draft, [...(said.length > 0 ? [paragraph(said)] : []), ...(index === groups.length - 1 ? adopted : [])])
+  }
+  return 1 + adopted.length
+}
+
+const asksInFull = (text: string): boolean => text.length <= 400 && isAsked(text) && (/[?？]\W*$/.test(text) || numberOf(text) !== null || hasQuestionLabel(text) || inlineAnswer(text)[1] !== null || isQuestion(cleanFront(text).text))

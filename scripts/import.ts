@@ -1,0 +1,80 @@
+/**
+ * npm run import -- PATH… [--user EMAIL] [--json] [--dry-run] [--separator SEP]
+ *
+ * Reads files and folders of notes and stores their cards as EMAIL's. With --dry-run it stores nothing and needs no database; with
+ * --json too, it prints a line a file: an array of { front, back, deck, kind }.
+ */
+import { parseArgs } from 'node:util'
+import type { NoteCard, NoteFile, Refusal } from '../lib/core/notes/note'
+import { startReader } from '../lib/server/read-notes-apart'
+import { findNotes } from './import/find-notes'
+
+const USAGE = 'Usage: npm run import -- PATH… [--user EMAIL] [--json] [--dry-run] [--separator SEP]'
+
+interface Options {
+  readonly paths: readonly string[]
+  readonly user: string | undefined
+  readonly json: boolean
+  readonly dryRun: boolean
+  readonly separator: string | undefined
+}
+
+function readOptions(): Options | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { user: { type: 'string' }, json: { type: 'boolean' }, 'dry-run': { type: 'boolean' }, separator: { type: 'string' } },
+    })
+    if (positionals.length === 0) throw new Error('Name a file or a folder of notes.')
+    return { paths: positionals, user: values.user, json: values.json ?? false, dryRun: values['dry-run'] ?? false, separator: values.separator }
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`)
+    process.exitCode = 1
+    return undefined
+  }
+}
+
+async function run({ paths, user, json, dryRun, separator }: Options): Promise<number> {
+  const { files, problems } = await findNotes(paths)
+  for (const problem of problems) console.error(problem)
+  const reader = startReader()
+  const read: NoteFile[] = []
+  let refused = 0
+  for (const { path, text } of files) {
+    const answer = await reader.read({ path, text, separator })
+    if (answer.ok) read.push(answer.value)
+    else {
+      refused += 1
+      console.error(inWords(answer.error))
+    }
+    if (json && dryRun) console.log(JSON.stringify(answer.ok ? answer.value.cards.map((card) => shown(card, path)) : []))
+    else if (answer.ok) preview(answer.value)
+  }
+  await reader.end()
+  if (dryRun || files.length === 0) return problems.length > 0 || (refused > 0 && read.length === 0) ? 1 : 0
+  if (user === undefined) {
+    console.error(`Nothing was stored: say whose cards they are with --user EMAIL, or only look with --dry-run.\n${USAGE}`)
+    return 1
+  }
+  console.error('Storing is not there yet.')
+  return 1
+}
+
+const shown = ({ front, context, back, deck }: NoteCard, path: string) => ({
+  front: [...context, front].join(' › '),
+  back: back ?? '',
+  deck: deck.join(' › ') || path.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, ''),
+  kind: back === null ? 'unanswered' : 'answered',
+})
+
+function preview({ path, cards, skipped, warnings }: NoteFile): void {
+  const unanswered = cards.filter(({ back }) => back === null).length
+  console.error(`${path}: ${String(cards.length)} cards, ${String(unanswered)} unanswered, ${String(skipped.length)} skipped`)
+  for (const { line, reason, text } of skipped) console.error(`${path}:${String(line)} skipped, ${reason.replaceAll('_', ' ')}: ${text}`)
+  for (const { line, code, text } of warnings) console.error(`${path}:${String(line)} ${code.replaceAll('_', ' ')}: ${text}`)
+}
+
+const inWords = ({ path, line, code, limit }: Refusal): string => `${path}:${String(line)} refused, ${code.replaceAll('_', ' ')}${limit === null ? '' : ` (${String(limit)})`}`
+
+const options = readOptions()
+if (options) process.exitCode = await run(options)
