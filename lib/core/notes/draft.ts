@@ -20,8 +20,8 @@ export interface DraftCard {
   readonly stored: OwnCard | null
   /** Null: no question. Otherwise whether the learner agrees that `stored` continues here: it starts true for renamed and moved, false for a suggestion. */
   readonly joined: boolean | null
-  /** Stored cards that were merged into this one here; they retire. */
-  readonly absorbed: readonly OwnCard[]
+  /** Stored cards of what was merged into this one here; they retire. `refused`: only if their own notes are here. */
+  readonly absorbed: readonly { readonly card: OwnCard; readonly refused: boolean }[]
   /** As it shall be. */
   readonly source: OwnCardSource
   /** The file's words, where they differ from what was proposed; after choosing them, the learner's. */
@@ -184,13 +184,17 @@ function merge(cards: readonly DraftCard[], ids: readonly string[]): readonly Dr
     ...first,
     kind: first.kind === 'same' ? 'changed' : first.kind,
     note: mergeNotes([note, ...notes]),
-    absorbed: parts.flatMap((part) => [...part.absorbed, ...(part !== first && part.stored && part.joined !== false ? [part.stored] : [])]),
+    absorbed: parts.flatMap((part) => [...part.absorbed, ...(part === first ? [] : storedOf(part))]),
     source: { ...first.source, ...words, keyPoints: parts.flatMap(({ source }) => source.keyPoints).slice(0, 20) },
     theirs: null,
     dropped: parts.every(({ dropped }) => dropped),
   }
   return cards.flatMap((card) => (card === first ? [merged] : parts.includes(card) ? [] : [card]))
 }
+
+/** A suggestion that was not taken is no part of this: what vanished speaks for itself. */
+const storedOf = ({ stored, joined, kind }: DraftCard): DraftCard['absorbed'] =>
+  stored && (joined !== false || kind !== 'new') ? [{ card: stored, refused: joined === false }] : []
 
 function split(card: DraftCard, mark: string, front: string | undefined, cards: readonly DraftCard[]): DraftCard[] {
   const cut = splitText(card.source, mark)
@@ -253,7 +257,7 @@ function decksByNeighbours(items: readonly Item[], files: readonly DifferenceFil
   return (item: Item): DeckChoice & { topic: string } => {
     const { kind, stored, found } = item
     const kept = stored && kind !== 'moved' && decks.get(stored.deck)
-    if (kept && !(kept.retired && kind === 'returned')) return { id: kept.id, title: kept.title, topic: stored.topic }
+    if (kept && !kept.retired) return { id: kept.id, title: kept.title, topic: stored.topic }
     const id = usual.get(group(item)) ?? living.get(title(item)) ?? null
     const topic = found?.deck.slice(1).join(' › ').slice(0, 1_000) ?? ''
     return { id, title: (id !== null && decks.get(id)?.title) || title(item), topic }

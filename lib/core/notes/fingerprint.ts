@@ -88,8 +88,8 @@ export const bare = (text: string): string =>
   text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '') || text.normalize('NFC').trim()
 
 /** The same for all ways in which tools store one text. */
-export function even(text: string): string {
-  const lines = text.normalize('NFC').replace(/[\uFEFF\u200B]/g, '').replace(/\r\n?/g, '\n').split('\n')
+function even(text: string): string {
+  const lines = text.normalize('NFC').replace(/[\uFEFF\u200B]/g, '').split(/\r\n?|\n/)
   return lines
     .map((line) => line.trimEnd().replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '    ')))
     .join('\n')

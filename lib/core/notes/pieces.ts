@@ -29,9 +29,9 @@ export const leafKey = (key: string): string =>
 export const isMade = (key: string): boolean => key.startsWith(OPEN)
 
 export const mergedKey = (keys: readonly string[]): string => `${OPEN}m${keys.map((key) => COMMA + key).join('')}${CLOSE}`
-export const partKey = (key: string, mark: string): string => `${OPEN}s${COMMA}${key}${COMMA}${mark}${CLOSE}`
+const partKey = (key: string, mark: string): string => `${OPEN}s${COMMA}${key}${COMMA}${mark}${CLOSE}`
 
-export function readKey(text: string): Key {
+function readKey(text: string): Key {
   let at = 0
   return read()
   function read(): Key {
@@ -56,7 +56,7 @@ export function readKey(text: string): Key {
   }
 }
 
-export function writeKey(key: Key): string {
+function writeKey(key: Key): string {
   if (key.type === 'leaf') return key.key
   return key.type === 'merged' ? mergedKey(key.of.map(writeKey)) : partKey(writeKey(key.of), key.mark)
 }

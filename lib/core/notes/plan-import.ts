@@ -88,11 +88,12 @@ function itemOf({ found, stored, how }: Match, retiredDecks: ReadonlySet<string>
   if (!stored) return { ...item, kind: 'new', source: words, theirs: null, look: false, suggestion }
 
   const { card } = stored
+  const { source, conflict, differs } = mergeSides(stored.print, card.source, words, found.print)
+  // It stays out, as it was; `source` is for the learner who takes it again.
   const away = card.retired && markOf(card.origin?.print ?? '') !== 'gone' && !retiredDecks.has(card.deck)
   if (away || markOf(card.origin?.print ?? '') === 'dropped')
-    return { ...item, kind: 'same', source: card.source, theirs: null, look: card.look, ambiguous: false }
+    return { ...item, kind: 'same', source, theirs: null, look: card.look, ambiguous: false }
 
-  const { source, conflict, differs } = mergeSides(stored.print, card.source, words, found.print)
   const changed = !sameWords(source, card.source)
   const kind = card.retired
     ? 'returned'

@@ -79,7 +79,7 @@ export function prepare(text: string): Prepared {
 /** Two spaces at the end break a line, unless an editor has put them everywhere. */
 function marksBreaks(lines: readonly string[]): boolean {
   const written = lines.filter((line) => line.trim() !== '')
-  return written.filter((line) => / {2}$/.test(line)).length * 2 < written.length
+  return written.filter((line) => line.endsWith(' ')).length * 2 < written.length
 }
 
 const isProse = (line: string): boolean => line !== '' && !/^\s*(?:#{1,6}\s|\||[-*_=]{3,}\s*$|>\s*$)/.test(line) && !line.endsWith('\\')

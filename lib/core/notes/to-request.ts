@@ -36,10 +36,10 @@ export function toRequest(draft: Draft, own: OwnResponse, newId: () => string): 
   const here = new Set(draft.files.map(({ path }) => path))
   for (const card of draft.cards) {
     if (card.kind === 'vanished') continue
-    for (const absorbed of card.absorbed) send(goneCard(absorbed))
-    // A card that goes on as another one: its old self is gone from the notes, if they are here.
-    if (card.joined === false && card.stored && card.kind !== 'new' && here.has(card.stored.origin?.path ?? '') && !card.stored.retired)
-      send(goneCard(card.stored))
+    // A card that does not go on in what was proposed: it is gone from its notes, if they are here.
+    const refused = card.joined === false && card.stored && card.kind !== 'new' ? [{ card: card.stored, refused: true }] : []
+    for (const { card: gone, refused: ifHere } of [...card.absorbed, ...refused])
+      if (!ifHere || (!gone.retired && here.has(gone.origin?.path ?? ''))) send(goneCard(gone))
   }
   const continued = new Set([...ids.values()])
   for (const card of draft.cards) {
@@ -60,9 +60,10 @@ export function toRequest(draft: Draft, own: OwnResponse, newId: () => string): 
       version: before?.version ?? 0,
     }
     if (before && card.kind === 'same') {
+      if (before.retired && card.dropped) return { ...before, origin: awayOrigin(card, before) }
       const rest = { follows: before.follows, look: before.look, retired: card.dropped }
-      const followed = before.retired ? { ...before, origin: awayOrigin(card, before) } : before
-      return { ...made, ...rest, origin: card.dropped === before.retired ? followed.origin : marked(followed, card.dropped ? 'dropped' : undefined) }
+      if (before.retired) return { ...made, ...rest, origin: originOf(card, before) }
+      return { ...made, ...rest, origin: card.dropped ? marked(before, 'dropped') : before.origin }
     }
     const look = card.look || (card.joined === true && card.kind === 'new')
     return { ...made, follows, look: before !== null && look, retired: card.dropped, origin: originOf(card, before) }
@@ -112,8 +113,8 @@ function decksOf(draft: Draft, own: OwnResponse, newId: () => string) {
   const byTitle = new Map(living.map(({ title, id }) => [title, id]))
   const known = new Set(own.decks.map(({ id }) => id))
   const made: { id: string; title: string }[] = []
-  const toMake = draft.cards.filter(({ deck, kind, stored, joined }) => {
-    const stays = kind === 'vanished' || (stored && joined !== false && stored.deck === deck.id)
+  const toMake = draft.cards.filter(({ deck, kind, stored, joined, dropped }) => {
+    const stays = kind === 'vanished' || (stored && joined !== false && (dropped || stored.deck === deck.id))
     return !stays && (deck.id === null || !known.has(deck.id))
   })
   for (const { deck, dropped } of toMake) if (!dropped) make(deck.title)
@@ -181,7 +182,7 @@ function followsOf(draft: Draft, ids: ReadonlyMap<string, string>, stored: Reado
 }
 
 /** By the script: Korean notes on networks are full of English words. */
-export function languageOf({ front, back }: Pick<OwnCard['source'], 'front' | 'back'>): Language {
+function languageOf({ front, back }: Pick<OwnCard['source'], 'front' | 'back'>): Language {
   if (/\p{Script=Hangul}/u.test(front)) return 'ko'
   const letters = (back ?? '').match(/\p{L}/gu)?.length ?? 0
   const hangul = (back ?? '').match(/\p{Script=Hangul}/gu)?.length ?? 0
