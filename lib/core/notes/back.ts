@@ -116,7 +116,7 @@ function withoutWaysBack(text: string, kind: Block['kind']): string {
     .split('\n')
     .map((line) => {
       const linked = line.includes('](#') ? line.replace(ANCHOR, (_all, label: string) => (BACK.test(label) || !/[\p{L}\p{N}]/u.test(label) ? '' : label)) : line
-      return linked.replace(/\s\^[A-Za-z0-9-]{3,}$/, '').trimEnd()
+      return linked.replace(/(?<=[\s.!?)])\^[A-Za-z][\w-]{2,}$/, '').replace(/<(sub|sup|small|b|i|em|strong)>\s*<\/\1>/gi, '').trimEnd()
     })
     .join('\n')
 }

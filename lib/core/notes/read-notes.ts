@@ -14,7 +14,7 @@ import { type Block, readBlocks, type References } from './outline'
 import { prepare } from './prepare'
 import { BLOCK_RECOGNISERS } from './recognise'
 import { readFlashcards } from './recognise/flashcards'
-import { outlineOf, visitOutline } from './recognise/heading-cards'
+import { absorbSections, outlineOf, visitOutline } from './recognise/heading-cards'
 import { readOwnFormat } from './recognise/own-format'
 import { begin, type Draft, isAsked, type Run, type Scope } from './recognise/run'
 import { NotesRefused } from './refused'
@@ -91,11 +91,7 @@ function fill(draft: Draft, blocks: readonly Block[], run: Run): void {
   const firstHeading = blocks.findIndex(({ kind }) => kind === 'heading')
   const own = firstHeading < 0 ? blocks : blocks.slice(0, firstHeading)
   draft.body.push(...run.scan(own, scope))
-  let current: Draft = draft
-  for (const block of firstHeading < 0 ? [] : blocks.slice(firstHeading)) {
-    if (block.kind === 'heading' && isAsked(block.text)) current = begin(run, scope, { front: block.text, by: 'question_heading', lines: block.lines })
-    else current.body.push(...(block.kind === 'heading' ? [block] : run.scan([block], { ...scope, question: current })))
-  }
+  if (firstHeading >= 0) absorbSections(outlineOf(blocks.slice(firstHeading)).sections, draft, scope, run)
   const end = blocks.at(-1)?.lines.at(-1)?.n ?? 0
   draft.endLine = Math.max(draft.endLine, end)
   run.depth -= 1

@@ -50,7 +50,7 @@ function directive(lines: readonly Line[], at: number, read: Line[]): number {
   const code = /^\s*\.\. (?:code-block|code|sourcecode|highlight)::\s*(\S*)/.exec(text)
   const admonition = /^\s*\.\. (?:note|tip|warning|important|hint)::\s*(.*)$/.exec(text)
   const inside = lines.slice(at + 1, end + 1).filter((line) => !/^\s+:[\w-]+:/.test(line.text))
-  if (code) read.push({ text: `\`\`\`${code[1] ?? ''}`, n: lines[at]?.n ?? 0 }, ...outdented(inside), { text: '```', n: lines[end]?.n ?? 0 })
+  if (code) read.push({ text: `\`\`\`${code[1] ?? ''}`, n: lines[at]?.n ?? 0 }, ...trimmedBlank(outdented(inside)), { text: '```', n: lines[end]?.n ?? 0 })
   else if (admonition) read.push({ text: inline(admonition[1] ?? ''), n: lines[at]?.n ?? 0 }, ...outdented(inside).map((line) => ({ ...line, text: inline(line.text) })))
   return end
 }

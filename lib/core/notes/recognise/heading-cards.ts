@@ -62,10 +62,11 @@ function question(section: Section, scope: Scope, run: Run): Draft {
 function absorb(section: Section, draft: Draft, run: Run): void {
   const scope: Scope = { role: draft.isTopic ? 'noun' : 'question', question: draft.isTopic ? null : draft, deck: draft.deck, trail: [...draft.trail, draft.front], asks: false, followUps: false }
   draft.body.push(...run.scan(section.blocks, scope))
-  absorbChildren(section.children, draft, scope, run)
+  absorbSections(section.children, draft, scope, run)
 }
 
-function absorbChildren(children: readonly Section[], draft: Draft, scope: Scope, run: Run): void {
+/** The sections of an answer: part of it, or cards of their own. */
+export function absorbSections(children: readonly Section[], draft: Draft, scope: Scope, run: Run): void {
   let own: Draft = draft
   for (const child of children) {
     const label = labelOf(child.text)
@@ -77,7 +78,7 @@ function absorbChildren(children: readonly Section[], draft: Draft, scope: Scope
     else if (boilerplate(child.text) !== null) skip(run, boilerplate(child.text) ?? 'references', child.text, child.heading.lines)
     else {
       draft.body.push(child.heading, ...run.scan(child.blocks, scope))
-      absorbChildren(child.children, draft, scope, run)
+      absorbSections(child.children, draft, scope, run)
     }
   }
 }
@@ -92,7 +93,7 @@ function join(section: Section, draft: Draft, said: string, run: Run): Draft {
   const scope: Scope = { role: 'question', question: draft, deck: draft.deck, trail: draft.trail, asks: false, followUps: false }
   if (said.trim() !== '') draft.body.push({ kind: 'paragraph', lines: section.heading.lines.slice(0, 1).map(({ n }) => ({ text: said.trim(), n })) })
   draft.body.push(...run.scan(section.blocks, scope))
-  absorbChildren(section.children, draft, scope, run)
+  absorbSections(section.children, draft, scope, run)
   draft.endLine = Math.max(draft.endLine, linesOf(section).at(-1)?.n ?? 0)
   return draft
 }
@@ -137,7 +138,7 @@ function topic(section: Section, scope: Scope, kept: readonly Block[], run: Run)
   const draft = begin(run, { ...scope, question: null }, { front: section.heading.text, by: 'topic', lines: linesOf(section), isTopic: true })
   draft.body.push(...kept)
   const within: Scope = { role: 'noun', question: null, deck: scope.deck, trail: [...scope.trail, section.text], asks: false, followUps: false }
-  absorbChildren(section.children, draft, within, run)
+  absorbSections(section.children, draft, within, run)
   return draft
 }
 
