@@ -149,7 +149,7 @@ const isContentsTable = (text: string): boolean => {
 /** All its items lead into the page. */
 export const isContentsList = (text: string): boolean => {
   const items = text.split('\n').map((line) => line.replace(/^\s*(?:[-*+]|\d{1,4}[.)])\s+/, '').trim()).filter((line) => line !== '')
-  const linked = items.filter((item) => /^[^[\]]{0,12}\[.*\]\((?:#|\.?\/?[\w%./-]*\.md)[^)]*\)\W*$/u.test(item))
+  const linked = items.filter((item) => /^[^[\]]{0,12}\[.*\]\(#[^)]*\)\W*$/u.test(item))
   return items.length > 1 && linked.length >= items.length * 0.8
 }
 
@@ -177,7 +177,7 @@ function withoutLabel({ kind, text }: Chunk): string {
     const body = item === undefined ? rest : rest.map((line) => line.replace(new RegExp(`^ {0,${String(item.length)}}`), ''))
     return [said, ...body].join('\n').trim()
   }
-  if (item === undefined && labelOf(cleanFront(first).text) === 'answer') return rest.join('\n').trim()
+  if (item === undefined && cleanFront(first).text.length > 1 && labelOf(cleanFront(first).text) === 'answer') return rest.join('\n').trim()
   return text
 }
 

@@ -7,7 +7,7 @@ const REFERENCES =
   /^(?:참고|참조|출처|레퍼런스|references?|refs?|참고 ?(?:자료|문헌|링크|사이트|문서|글|서적|도서|영상|블로그)(?: ?및 ?.{1,8})?|참조 ?(?:자료|문서|링크|사이트)?|출처 ?(?:및|\/|&) ?.{1,8}|더 ?(?:읽을거리|읽을 ?거리|읽을 ?것|읽어 ?보기|읽기|알아보기|공부하기|볼 ?것)|관련 ?(?:자료|링크|글|문서|포스트|문서들)|추천 ?(?:자료|도서|글|사이트)|함께 ?(?:보기|읽기)|같이 ?보면 ?좋은 ?.{1,8}|(?:further|additional|recommended|extra|more) (?:reading|readings|resources?|links?|information|info)|read more|learn more|see also|(?:external |useful |related )?links?|(?:useful |helpful |learning )?resources?|(?:related|similar|other) (?:articles?|posts?|repos(?:itories)?|projects?|questions?|resources?)|sources?|credits?|bibliography|citations?|footnotes?|参考(?:资料|文献|链接|文章|サイト|リンク)?|参照|参考リンク|推荐阅读|相关(?:链接|文章|阅读)|关联|更多(?:阅读|资料)|関連(?:リンク|記事)?|出典)(?: ?\(.{0,20}\))?$/
 const CONTENTS = /^(?:목차|차례|목록|contents?|table of contents?|toc|index|navigation|quick links|overview of questions|目录|目次|もくじ|索引)$/
 const AWAY =
-  /^(?:licen[cs]es?|라이선스|라이센스|copyright|contribut(?:ing|ors?|ions?|e)(?: .{1,20})?|how to contribute|기여(?:하기|자|자들|방법| 방법| 가이드)?|컨트리뷰터|컨트리뷰션|acknowledg(?:e)?ments?|thanks(?: to)?|disclaimer|sponsors?(?:hip)?|backers|후원(?:하기)?|star history|stargazers(?: over time)?|support(?: us| me| this project)?|donate|changelog|change log|연락처|문의|contact(?: me| us)?|about(?: me| us| the author| this .{1,20})?|authors?|maintainers?|작성자|글쓴이|참여자|스터디원|팀원|member|members|feedback|getting started|installation|how to use|usage of this .{1,20}|code of conduct|translations?|번역|언어|languages?|faq about .{1,20}|贡献(?:者|指南)?|许可(?:证)?|ライセンス)$/
+  /^(?:licen[cs]es?|라이선스|라이센스|copyright|contribut(?:ing|ors?|ions?|e)(?: .{1,20})?|how to contribute|기여(?:하기|자|자들|방법| 방법| 가이드)?|컨트리뷰터|컨트리뷰션|acknowledg(?:e)?ments?|thanks(?: to)?|disclaimer|sponsors?(?:hip)?|backers|후원(?:하기)?|star history|stargazers(?: over time)?|support(?: us| me| this project)?|donate|changelog|change log|연락처|문의|contact(?: me| us)?|about(?: me| us| the author| this .{1,20})?|authors?|maintainers?|작성자|글쓴이|참여자|스터디원|팀원|member|members|feedback|getting started|installation|진행 ?방식|진행 ?방법|진행 ?규칙|스터디 ?(?:규칙|방식|방법|일정|소개|목적|진행 ?방식)|그라운드 ?룰|커밋 ?(?:규칙|컨벤션|메시지)(?: .{1,10})?|(?:폴더|디렉토리|파일) ?구조|commit (?:convention|rules)|how we (?:study|work)|schedule|how to use|usage of this .{1,20}|code of conduct|translations?|번역|언어|languages?|faq about .{1,20}|贡献(?:者|指南)?|许可(?:证)?|ライセンス)$/
 const CLOSING =
   /^(?:마치며|마무리|마무리하며|맺음말|맺으며|끝으로|끝맺음|글을 ?마치며|나가며|후기|느낀 ?점|소감|회고|들어가며|들어가기(?: ?(?:전에|앞서))?|시작하며|시작하기 ?전에|시작하기에 ?앞서|서론|머리말|여는 ?말|인사말|프롤로그|에필로그|이 ?글(?:은|의 ?목적)|before you (?:start|begin)|closing(?: words)?|wrap(?:ping)? up|final (?:words|thoughts)|introduction to this .{1,20}|preface|foreword|前言|写在前面|写在最后|结语|はじめに|おわりに|最後に)$/
 const ADVERTISEMENT =
@@ -25,10 +25,10 @@ export function boilerplate(text: string): SkipReason | null {
 export type Label = 'question' | 'options' | 'answer' | 'follow_ups'
 
 const LABELS: Readonly<Record<Label, RegExp>> = {
-  question: /^(?:question|질문|문제|문항|問題|問|题目|問い|质问|質問|题)\s*(?:no\.?|number|#)?\s*[-.]?\s*\d{0,4}\s*(?:번)?$/,
+  question: /^(?:q\s*[-.]?\s*\d{1,4}|(?:question|질문|문제|문항|問題|問|题目|問い|质问|質問|题)\s*(?:no\.?|number|#)?\s*[-.]?\s*\d{0,4}\s*(?:번)?)$/,
   options: /^(?:options?|choices|보기|선택지|選択肢|选项|選項)$/,
   answer:
-    /^(?:ans|(?:(?:the|my|your|model|sample|short|possible|correct|best|full) )?(?:answers?|solution|explanation)(?: \d{1,3})?|정답|답|답변|답안|모범 ?답안|모범 ?답변|예시 ?답변|예상 ?답변|답변 ?예시|내 ?답변|나의 ?답변|해설|풀이|정답 ?및 ?해설|답변 ?\d{1,3}|正解|答え|回答|解答|解説|解释|答案|解析|参考答案|解答例)$/,
+    /^(?:(?:a|ans)\s*\d{0,4}|(?:(?:the|my|your|model|sample|short|possible|correct|best|full) )?(?:answers?|solution|explanation)(?: \d{1,3})?|정답|답|답변|답안|모범 ?답안|모범 ?답변|예시 ?답변|예상 ?답변|답변 ?예시|내 ?답변|나의 ?답변|해설|풀이|정답 ?및 ?해설|답변 ?\d{1,3}|正解|答え|回答|解答|解説|解释|答案|解析|参考答案|解答例)$/,
   follow_ups: /^(?:follow[- ]?ups?(?: questions?)?|꼬리 ?질문(?:들)?|꼬꼬무|추가 ?질문(?:들)?|후속 ?질문|연관 ?질문|관련 ?질문|이어지는 ?질문|예상 ?꼬리 ?질문|追问|追加質問|深掘り(?:質問)?)$/,
 }
 
@@ -73,4 +73,8 @@ const GENERIC = new RegExp(
   ].join('|')})$`,
 )
 
-export const isGeneric = (text: string): boolean => GENERIC.test(bare(text))
+/** "왜 쓰나요?" of what? */
+const GENERIC_QUESTION =
+  /^(?:그럼 ?|그렇다면 ?)?(?:(?:왜|언제|어떻게|어디(?:서|에)?) ?(?:쓰|써|사용|필요|동작|작동|구현|해결|등장|생겼|나왔|만들|이용|활용)[가-힣 ]{0,8}|무엇(?:인가요?|일까요?|인지)|뭔가요|정의는?|what is it|why(?: (?:is it needed|do we need it|use it|does it matter))?|how(?: does it work| to use it| is it used)?|when(?: (?:to use it|is it used|should (?:you|we) use it))?|where is it used)[?？]?$/
+
+export const isGeneric = (text: string): boolean => GENERIC.test(bare(text)) || (text.length <= 40 && GENERIC_QUESTION.test(bare(text)))

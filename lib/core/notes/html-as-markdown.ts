@@ -91,7 +91,7 @@ function replaceTags(text: string, isRow: boolean): string {
     .replace(/<(?:i|em)\b[^>]*>\s*([^<]*?)\s*<\/(?:i|em)>/gi, (_all, inside: string) => (inside === '' ? '' : `*${inside}*`))
     .replace(/<code\b[^>]*>([^<`]+)<\/code>/gi, (_all, inside: string) => `\`${inside}\``)
     .replace(/<\/?u\b[^>]*>/gi, '')
-    .replace(/^\s*<h([1-6])\b[^>]*>(.*?)<\/h\1\s*>\s*$/i, (_all, level: string, inside: string) => `${'#'.repeat(Number(level))} ${inside.trim()}`)
+    .replace(/^\s*<h([1-6])\b[^>]*>(.*?)<\/h\1\s*>\s*$/i, (_all, level: string, inside: string) => `${APART}${'#'.repeat(Number(level))} ${inside.trim()}${APART}`)
     .replace(/<hr\b[^>]*>/gi, `${APART}---${APART}`)
     .replace(/<\/?br\b[^>]*>/gi, isRow ? '<br>' : BREAK)
     .replace(/<\/?(?:div|p|center|section|article|header|footer|main|figure|nav|aside|picture|o:p)\b[^>]*>/gi, isRow ? '' : APART)

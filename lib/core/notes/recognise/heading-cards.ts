@@ -54,6 +54,7 @@ function visit(section: Section, scope: Scope, last: Draft | null, run: Run): Dr
 
 function question(section: Section, scope: Scope, run: Run): Draft {
   const draft = begin(run, scope, { front: section.heading.text, by: 'question_heading', lines: linesOf(section) })
+  draft.front = section.text
   absorb(section, draft, run)
   return draft
 }
@@ -136,6 +137,7 @@ const reasonOf = (section: Section, run: Run) =>
 
 function topic(section: Section, scope: Scope, kept: readonly Block[], run: Run): Draft {
   const draft = begin(run, { ...scope, question: null }, { front: section.heading.text, by: 'topic', lines: linesOf(section), isTopic: true })
+  draft.front = section.text
   draft.body.push(...kept)
   const within: Scope = { role: 'noun', question: null, deck: scope.deck, trail: [...scope.trail, section.text], asks: false, followUps: false }
   absorbSections(section.children, draft, within, run)
@@ -196,7 +198,11 @@ function titleOf(sections: readonly Section[]): Section | undefined {
   const top = real.reduce((least, { level }) => Math.min(least, level), 7)
   const tops = real.filter(({ level }) => level === top)
   const [only] = tops
-  if (tops.length !== 1 || !only) return undefined
+  if (!only) return undefined
+  const others = tops.slice(1)
+  // A name, and the questions at its own level.
+  if (others.length >= 2 && only === sections[0] && !only.asked && !only.inRun && only.children.length === 0 && only.level === top && others.filter(({ asked }) => asked).length * 2 > others.length) return only
+  if (others.length > 0) return undefined
   if (top === 1) return only
   // Without a level-1 heading: a single root that holds all the others.
   return real.length === 1 && only.children.length > 1 && !only.asked ? only : undefined

@@ -1,6 +1,6 @@
 /** Sections whose headings are labels: Question, Options, Answer, Explanation. The question is what stands under its label. */
 import { cleanFront } from '../front'
-import { labelOf } from '../headings'
+import { afterAnswerLabel, labelOf } from '../headings'
 import type { Block } from '../outline'
 import { descendants, linesOf, type Section } from '../sections'
 import { begin, type Run, type Scope } from './run'
@@ -9,8 +9,11 @@ import { begin, type Run, type Scope } from './run'
 export function readLabelled(sections: readonly Section[], at: number, scope: Scope, run: Run): number {
   const section = sections[at]
   if (!section || labelOf(section.text) !== 'question') return 0
-  const [first, ...others] = section.blocks.filter(({ kind }) => kind !== 'rule')
-  if (first?.kind !== 'paragraph' && first?.kind !== 'quote') return 0
+  const [whole, ...others] = section.blocks.filter(({ kind }) => kind !== 'rule')
+  if (whole?.kind !== 'paragraph' && whole?.kind !== 'quote') return 0
+  const said = whole.lines.findIndex(({ text }, index) => index > 0 && afterAnswerLabel(text) !== null)
+  const first = said < 0 ? whole : { ...whole, lines: whole.lines.slice(0, said) }
+  const below = said < 0 ? [] : [{ ...whole, lines: whole.lines.slice(said) }]
   const parts = [...descendants(section), ...followers(sections.slice(at + 1))]
   const answers = parts.filter(({ text }) => labelOf(text) === 'answer')
   const options = parts.filter(({ text }) => labelOf(text) === 'options')
@@ -23,7 +26,7 @@ export function readLabelled(sections: readonly Section[], at: number, scope: Sc
     more: [...more, ...(isWhole ? textsOf(others.filter(({ kind }) => kind !== 'fence')) : []), ...options.flatMap(({ blocks }) => textsOf(blocks))],
   })
   if (draft.front === '') draft.front = cleanFront(section.text).text
-  run.fill(draft, [...(isWhole ? others.filter(({ kind }) => kind === 'fence') : others), ...answers.flatMap(({ blocks }) => blocks)])
+  run.fill(draft, [...below, ...(isWhole ? others.filter(({ kind }) => kind === 'fence') : others), ...answers.flatMap(({ blocks }) => blocks)])
   return 1 + followers(sections.slice(at + 1)).length
 }
 

@@ -3,6 +3,7 @@ import { cleanFront } from '../front'
 import { afterAnswerLabel } from '../headings'
 import { type Block, readBlocks, unquoted } from '../outline'
 import type { Line } from '../prepare'
+import { calloutTitle, upToNext } from './next-question'
 import { begin, type BlockRecogniser, isAsked, isQuestionLine, paragraph, type Run, type Scope, skip } from './run'
 
 export const questionAnswer: BlockRecogniser = (blocks, at, scope, run) => {
@@ -12,15 +13,6 @@ export const questionAnswer: BlockRecogniser = (blocks, at, scope, run) => {
   const first = block.lines.findIndex(({ text }) => isQuestionLine(text))
   if (first > 0 && scope.role !== 'none') return 0
   return read(block.lines.slice(first), blocks.slice(at + 1), scope, run)
-}
-
-/** Does a new question begin with this block? */
-export function beginsQuestion(block: Block): boolean {
-  if (block.kind === 'heading') return true
-  if (block.kind === 'details') return isAsked(block.summary)
-  if (block.kind === 'paragraph') return isQuestionLine(block.lines[0]?.text ?? '')
-  if (block.kind === 'quote') return isQuestionLine(unquoted(block.lines)[0]?.text ?? '') || calloutTitle(block) !== null
-  return block.kind === 'list' && block.items.length > 0 && block.items.every(({ lines }) => isQuestionLine(lines[0]?.text ?? '') || (block.ordered && isAsked(lines[0]?.text ?? '')))
 }
 
 /** Pairs in the lines; the last one also has the blocks that follow, up to the next question. */
@@ -39,11 +31,6 @@ function read(lines: readonly Line[], following: readonly Block[], scope: Scope,
     run.fill(draft, [...(answer.length > 0 ? [paragraph(answer)] : []), ...rest])
   }
   return taken
-}
-
-function upToNext(blocks: readonly Block[]): readonly Block[] {
-  const end = blocks.findIndex((block) => block.kind === 'rule' || beginsQuestion(block))
-  return end < 0 ? blocks : blocks.slice(0, end)
 }
 
 interface Pair {
@@ -84,14 +71,6 @@ export function onOneLine(text: string): readonly [string, string | null] {
   const bold = /^(?<question>\s*(?<mark>\*\*|__).{4,400}?[?？]\s*\k<mark>)\s*(?:[:：—–-]|→|=>|->)?\s*(?<answer>[^\s*_).].{2,})$/.exec(text)?.groups
   if (bold?.question && bold.answer && !/^[([（]/.test(bold.answer) && !/[?？]\W*$/.test(bold.answer)) return [bold.question, bold.answer.replace(/\\$/, '')]
   return [text, null]
-}
-
-const CALLOUT = /^\[!(?<kind>[a-z]+)\][+-]?\s*(?<title>.*)$/i
-
-function calloutTitle(block: Block): string | null {
-  const { kind, title } = CALLOUT.exec(unquoted(block.lines)[0]?.text ?? '')?.groups ?? {}
-  if (kind === undefined || title === undefined) return null
-  return (/^(?:question|help|faq)$/i.test(kind) && title !== '') || isAsked(title) ? title : null
 }
 
 function quoted(blocks: readonly Block[], at: number, scope: Scope, run: Run): number {

@@ -4,8 +4,9 @@ import { afterAnswerLabel, hasQuestionLabel } from '../headings'
 import { type Block, type Item, type List, readBlocks } from '../outline'
 import type { Line } from '../prepare'
 import { isForACandidate, isLikelyAsked, isQuestion } from '../questions'
-import { isContentsList } from '../back'
-import { beginsQuestion, onOneLine } from './question-answer'
+import { isContentsList, isLinksOnly } from '../back'
+import { beginsQuestion, isHeadline, startsWithQuestion } from './next-question'
+import { onOneLine } from './question-answer'
 import { begin, type BlockRecogniser, type Draft, isAsked, paragraph, type Run, type Scope, skip } from './run'
 
 interface Entry {
@@ -130,7 +131,8 @@ function emit(entry: Entry, adopted: readonly Block[], { asked, of, ordered, abo
   }
   const isEntry = entry.asked || (!labelsAnswer(entry) && text.length <= 120 && (ordered || asked / of >= 0.7 || scope.asks || isLikelyAsked(text)))
   if (!isEntry || !/[\p{L}\p{N}]{2}/u.test(text)) {
-    if (above) above.body.push({ kind: 'list', ordered: false, items: [], lines: entry.lines.map((line, index) => ({ ...line, text: index === 0 ? `- ${line.text}` : `  ${line.text}` })) })
+    if (isLinksOnly(entry.front)) skip(run, 'links_only', text, entry.lines)
+    else if (above) above.body.push({ kind: 'list', ordered: false, items: [], lines: entry.lines.map((line, index) => ({ ...line, text: index === 0 ? `- ${line.text}` : `  ${line.text}` })) })
     else skip(run, 'introduction', text, entry.lines)
     return above
   }
@@ -154,14 +156,9 @@ function belonging({ front, answer, rest }: Entry): { readonly more: readonly st
 /** A numbered question, then its answer outside of the list. */
 function answerBelow(last: Entry, following: readonly Block[]): readonly Block[] {
   if (last.answer.length > 0) return []
-  const end = following.findIndex((block) => block.kind === 'rule' || beginsQuestion(block) || startsWithQuestion(block))
+  const end = following.findIndex((block, at) => block.kind === 'rule' || beginsQuestion(block) || startsWithQuestion(block) || isHeadline(block, following[at + 1]))
   return end < 0 ? following : following.slice(0, end)
 }
-
-const startsWithQuestion = (block: Block): boolean =>
-  (block.kind === 'list' && block.items.length > 0 && isAsked(block.items[0]?.lines[0]?.text ?? '')) ||
-  (block.kind === 'list' && block.ordered && block.items.length === 1 && (block.items[0]?.number ?? 1) > 1) ||
-  (block.kind === 'paragraph' && isAsked(block.lines[0]?.text ?? ''))
 
 /** Paragraphs that are questions, where nothing but questions is to be expected. */
 export const bareQuestion: BlockRecogniser = (blocks, at, scope, run) => {
@@ -178,7 +175,7 @@ export const bareQuestion: BlockRecogniser = (blocks, at, scope, run) => {
     else groups.at(-1)?.push(line)
   }
   const rest = blocks.slice(at + 1)
-  const end = rest.findIndex((other) => beginsQuestion(other) || startsWithQuestion(other))
+  const end = rest.findIndex((other, index) => beginsQuestion(other) || startsWithQuestion(other) || isHeadline(other, rest[index + 1]))
   const adopted = end < 0 ? rest : rest.slice(0, end)
   for (const [index, [question, ...answer]] of groups.entries()) {
     if (!question) continue
