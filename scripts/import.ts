@@ -4,11 +4,14 @@
  * Reads files and folders of notes and stores their cards as EMAIL's. With --dry-run it stores nothing and needs no database; with
  * --json too, it prints a line a file: an array of { front, back, deck, kind }.
  */
+import { spawn } from 'node:child_process'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { NoteCard, NoteFile, Refusal } from '../lib/core/notes/note'
 import { startReader } from '../lib/server/read-notes-apart'
 import { findNotes } from './import/find-notes'
 
+const HERE = import.meta.dirname
 const USAGE = 'Usage: npm run import -- PATH… [--user EMAIL] [--json] [--dry-run] [--separator SEP]'
 
 interface Options {
@@ -56,8 +59,20 @@ async function run({ paths, user, json, dryRun, separator }: Options): Promise<n
     console.error(`Nothing was stored: say whose cards they are with --user EMAIL, or only look with --dry-run.\n${USAGE}`)
     return 1
   }
-  console.error('Storing is not there yet.')
-  return 1
+  return (await store(user, json, read)) || (refused > 0 || problems.length > 0 ? 1 : 0)
+}
+
+/** In a program of its own, so that looking needs no database. Gives its exit code. */
+function store(user: string, json: boolean, files: readonly NoteFile[]): Promise<number> {
+  const program = [path.join(HERE, 'with-database.mjs'), 'tsx', '--conditions=react-server', path.join(HERE, 'store-notes.ts'), user, ...(json ? ['--json'] : [])]
+  const child = spawn(process.execPath, program, { stdio: ['pipe', 'inherit', 'inherit'] })
+  // It may end before it has read everything, and says why itself.
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(JSON.stringify(files))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code) => { resolve(code ?? 1) })
+  })
 }
 
 const shown = ({ front, context, back, deck }: NoteCard, path: string) => ({

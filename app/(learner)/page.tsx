@@ -8,6 +8,7 @@ import { decksOf } from '@/lib/server/decks'
 import { i18n, type I18n } from '@/lib/server/i18n'
 import { cardsById } from '@/lib/server/cards'
 import { today, type Today } from '@/lib/server/study'
+import type { UserId } from '@/lib/server/user-id'
 import styles from './today.module.css'
 
 export default async function TodayPage() {
@@ -17,7 +18,7 @@ export default async function TodayPage() {
   const isFirstVisit = decks.every(({ seen }) => seen === 0)
   return (
     <div className={styles.today}>
-      {isFirstVisit ? await welcome(plan, texts) : todays(plan, texts, settings.newPerDay)}
+      {isFirstVisit ? await welcome(learner?.userId ?? null, plan, texts) : todays(plan, texts, settings.newPerDay)}
       {!isFirstVisit && (
         <section aria-labelledby="decks">
           <h2 id="decks" className="unseen">{texts.t.Today.decks}</h2>
@@ -37,8 +38,8 @@ export default async function TodayPage() {
 }
 
 /** One sentence on what this is, and a card to try at once. */
-async function welcome(plan: Today, { t, cardLanguage }: I18n) {
-  const [first] = await cardsById(plan.order.slice(0, 1), cardLanguage)
+async function welcome(userId: UserId | null, plan: Today, { t, cardLanguage }: I18n) {
+  const [first] = await cardsById(userId, plan.order.slice(0, 1), cardLanguage)
   return (
     <section className={styles.welcome}>
       <h1>{t.Today.welcome}</h1>

@@ -30,10 +30,12 @@ export function CardNotes({ card, heading: Heading, t, drawnAt, language }: Prop
       <Heading className={styles.question}>
         {Heading === 'h1' ? question : <Link href={`/cards/${id}`} prefetch={false}>{question}</Link>}
       </Heading>
-      <p className={styles.facts} lang={language}>
-        {t.level[level]} · {fill(t.tier, { tier })}
-        {verified !== null && ` · ${fill(t.verified, { day: formatDay(verified as Day, language) })}`}
-      </p>
+      {level !== null && tier !== null && (
+        <p className={styles.facts} lang={language}>
+          {t.level[level]} · {fill(t.tier, { tier })}
+          {verified !== null && ` · ${fill(t.verified, { day: formatDay(verified as Day, language) })}`}
+        </p>
+      )}
       {face.answer === null ? (
         <p className="quiet" lang={language}>{t.unanswered}. {t.unansweredWhy}</p>
       ) : (

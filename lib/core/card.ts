@@ -1,6 +1,6 @@
 /**
- * A card as it is shown: HTML that was made and sanitised at sync time (lib/server/markdown.ts), so that neither a
- * request nor the browser parses Markdown.
+ * A card as it is shown: HTML that was made at sync time (lib/server/markdown.ts), or of an own card when it was first
+ * asked for (lib/server/own-face.ts), so that the browser parses no Markdown.
  */
 import * as z from 'zod/mini'
 import { Language } from './language'
@@ -49,16 +49,33 @@ export const CardFace = z.object({
 })
 export type CardFace = z.infer<typeof CardFace>
 
+/** A sentence of an own card that states something well known to be false. Plain. */
+export const Check = z.object({
+  /** The sentence. */
+  text: z.string(),
+  fact: z.string(),
+  source: z.object({ label: z.string(), url: z.string() }),
+  /** Ours that has it right. */
+  card: z.nullable(z.string()),
+})
+export type Check = z.infer<typeof Check>
+
 /** A card on its way to a screen. */
 export const Card = z.object({
   id: z.string(),
   deck: z.object({ id: z.string(), title: z.string(), hue: z.number() }),
-  level: Level,
-  tier: Tier,
+  /** Null, and the tier too: an own card. */
+  level: z.nullable(Level),
+  tier: z.nullable(Tier),
   /** Day number on which it was last checked against its sources. */
   verified: z.nullable(z.number()),
   language: Language,
   topic: z.string(),
   face: CardFace,
+  /** What a shipped card has not. */
+  own: z.nullable(z.object({ look: z.boolean(), suspended: z.boolean(), retired: z.boolean(), version: z.number() })),
+  /** The learner's own words on it. */
+  words: z.nullable(Html),
+  checks: z.array(Check),
 })
 export type Card = z.infer<typeof Card>

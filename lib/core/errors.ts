@@ -14,6 +14,10 @@ export const AppError = z.discriminatedUnion('code', [
   z.object({ code: z.literal('email_taken') }),
   z.object({ code: z.literal('already_member') }),
   z.object({ code: z.literal('too_many_attempts'), retryAfterSeconds: z.number() }),
+  /** What was to be written is not any more as the writer saw it. */
+  z.object({ code: z.literal('changed_elsewhere') }),
+  z.object({ code: z.literal('too_many_cards'), limit: z.number() }),
+  z.object({ code: z.literal('too_many_decks'), limit: z.number() }),
   z.object({ code: z.literal('unavailable') }),
 ])
 export type AppError = z.infer<typeof AppError>
@@ -28,5 +32,8 @@ export const HTTP_STATUS = {
   email_taken: 409,
   already_member: 409,
   too_many_attempts: 429,
+  changed_elsewhere: 409,
+  too_many_cards: 409,
+  too_many_decks: 409,
   unavailable: 503,
 } as const satisfies Record<AppError['code'], number>

@@ -80,10 +80,8 @@ export type OwnDeck = z.infer<typeof OwnDeck>
 export const OwnResponse = z.object({ decks: z.array(OwnDeck), cards: z.array(OwnCard) })
 export type OwnResponse = z.infer<typeof OwnResponse>
 
-/** PUT /api/own/deck: makes it, or changes its title, or retires it with its cards, or brings it back with them. */
+/** PUT /api/own/deck: makes it, or changes its title, or retires it with its cards, or brings it back with them. Answers with the deck. */
 export const OwnDeckRequest = z.strictObject({ id: Uuid, title: DeckTitle, retired: z.boolean() })
-/** The deck as it is stored now. */
-export const OwnDeckResponse = OwnDeck
 export type OwnDeckRequest = z.infer<typeof OwnDeckRequest>
 
 /** PUT /api/own/card: the card whole; `version` is the one that was edited, 0 for a new card. */

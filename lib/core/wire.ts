@@ -14,7 +14,7 @@ const whole = (from: number, to: number) => z.int().check(z.minimum(from), z.max
 const DayNumber = z.pipe(whole(0, 200_000), z.transform((day) => day as Day))
 const Instant = z.iso.datetime({ precision: 3 })
 const Uuid = z.uuid().check(z.toLowerCase())
-/** A shipped card's id is words joined by hyphens. */
+/** A shipped card's id is words joined by hyphens, an own card's a UUID. */
 export const CardId = z.string().check(z.regex(/^[a-z0-9-]{1,100}$/))
 
 const entry = {

@@ -57,12 +57,18 @@ export async function memberByPassword(email: string, password: string): Promise
   return row && matches ? toLearner(row) : null
 }
 
+/** Whom the operator names at the command line. */
+export async function memberByEmail(email: string): Promise<Learner | null> {
+  const row = await findByEmail(email.trim().toLowerCase())
+  return row && toLearner(row)
+}
+
 /** `timeZone` is for an account that is new and was nobody here. */
 export async function memberByIdentity(provider: string, subject: string, here: Learner | null, timeZone: string): Promise<Learner> {
   return toLearner(await learnerOfIdentity(provider, subject, here?.userId ?? null, timeZone))
 }
 
-/** What was answered here as a guest goes along to the account that was signed in to. */
+/** What was answered and written here as a guest goes along to the account that was signed in to. */
 export async function bringAlong(guest: Learner | null, account: Learner): Promise<void> {
   if (guest?.isGuest && guest.userId !== account.userId) await mergeReviews(guest.userId, account.userId)
 }

@@ -10,6 +10,11 @@ const kept = globalThis as { netdrillDb?: PrismaClient }
 
 export const db = (): PrismaClient => (kept.netdrillDb ??= connect())
 
+/** For the command line, which has a database and nothing else of the environment that the application asks for. */
+export const useDb = (client: PrismaClient): void => {
+  kept.netdrillDb = client
+}
+
 /** Without the handlers, a connection that dies while idle would end the process. */
 function connect(): PrismaClient {
   const adapter = new PrismaPg(

@@ -7,13 +7,12 @@ import { sm2, type Sm2Memory } from '../core/scheduling/sm2'
 import { Op, type ReviewsRequest, type ReviewsResponse } from '../core/wire'
 import { db } from './db'
 import { readLogs } from './log'
-import { Prisma } from './prisma/client'
+import { oneWriterPerLearner, type Transaction, TRANSACTION } from './one-writer'
+import { isOwnId } from './own-id'
+import { moveOwn } from './own-move'
 import type { UserId } from './user-id'
 
 type Outcome = ReviewsResponse['outcomes'][number]
-type Transaction = Prisma.TransactionClient
-
-const TRANSACTION = { maxWait: 5_000, timeout: 20_000 } as const
 
 export async function recordReviews(
   userId: UserId,
@@ -21,7 +20,7 @@ export async function recordReviews(
   receivedAt: Date = new Date(),
 ): Promise<ReviewsResponse> {
   const { sound, refused } = sift(ops)
-  const known = await knownCards(sound)
+  const known = await knownCards(userId, sound)
   const [stray, good] = partition(sound, (op) => !known.has(op.card))
   const rows = good.map((op) => toRow(op, new Date(sentAt), receivedAt))
   const { stored, due } = await store(userId, rows)
@@ -36,7 +35,7 @@ export async function recordReviews(
 }
 
 /**
- * Gives a guest's log to an account, with the same ids: doing it twice is harmless. The guest stays, empty of use: their
+ * Gives a guest's log and own cards to an account, with the same ids: doing it twice is harmless. The guest stays, empty of use: their
  * sessions end, and an answer that is still on its way to them goes to the account as well.
  */
 export async function mergeReviews(guest: UserId, account: UserId): Promise<void> {
@@ -47,6 +46,7 @@ export async function mergeReviews(guest: UserId, account: UserId): Promise<void
     if (count === 0) return
     const log = await tx.log.findMany({ where: { learnerId: guest }, orderBy: { seq: 'asc' } })
     await storeIn(tx, account, log.map(({ learnerId: _guest, seq: _seq, receivedAt: _received, ...row }) => row))
+    await moveOwn(tx, guest, account)
   }, TRANSACTION)
 }
 
@@ -78,11 +78,15 @@ const isStorable = ({ at }: Op): boolean => !at.startsWith('0000')
 const idOf = (op: unknown): string =>
   typeof op === 'object' && op !== null && 'id' in op && typeof op.id === 'string' ? op.id.slice(0, 64) : ''
 
-/** Retired cards count: an answer may have waited on a device while the card vanished. */
-async function knownCards(ops: readonly Op[]): Promise<ReadonlySet<string>> {
+/** Retired and unanswered cards count: an answer may have waited on a device while the card was put away. */
+async function knownCards(learnerId: UserId, ops: readonly Op[]): Promise<ReadonlySet<string>> {
   if (ops.length === 0) return new Set()
-  const cards = await db().card.findMany({ where: { id: { in: [...new Set(ops.map(({ card }) => card))] } }, select: { id: true } })
-  return new Set(cards.map(({ id }) => id))
+  const [own, shipped] = partition([...new Set(ops.map(({ card }) => card))], isOwnId)
+  const [cards, ownCards] = await Promise.all([
+    db().card.findMany({ where: { id: { in: shipped } }, select: { id: true } }),
+    own.length === 0 ? [] : db().ownCard.findMany({ where: { learnerId, id: { in: own } }, select: { id: true } }),
+  ])
+  return new Set([...cards, ...ownCards].map(({ id }) => id))
 }
 
 type Row = ReturnType<typeof toRow>
@@ -131,19 +135,6 @@ async function storeIn(tx: Transaction, userId: UserId, rows: readonly Row[]): P
   const cards = [...new Set(rows.map(({ card }) => card))]
   const due = await reschedule(tx, userId, cards)
   return { stored: new Set(fresh.map(({ id }) => id)), due }
-}
-
-interface Writer {
-  readonly lastSeq: number
-  readonly mergedInto: UserId | null
-}
-
-/** Without this lock, two devices that answer one card at once would each fold a log that lacks the other's answer. */
-async function oneWriterPerLearner(tx: Transaction, userId: UserId): Promise<Writer> {
-  const [learner] = await tx.$queryRaw<Writer[]>`
-    SELECT last_seq AS "lastSeq", merged_into AS "mergedInto" FROM learner WHERE id = ${userId}::int8 FOR UPDATE`
-  if (!learner) throw new Error('the learner of these reviews is gone')
-  return learner
 }
 
 async function withoutKnown(tx: Transaction, userId: UserId, rows: readonly Row[]): Promise<readonly Row[]> {

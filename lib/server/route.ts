@@ -11,21 +11,42 @@ const MAX_BODY_BYTES = 1_000_000
 
 interface Reply {
   readonly body: unknown
+  /** Instead of the body: to be kept as a file. */
+  readonly file?: TextFile
   /** The learner whom this reply signs in. */
   readonly signIn?: Learner
+}
+interface TextFile {
+  readonly name: string
+  readonly type: string
+  readonly text: string
 }
 type Outcome = Result<Reply, AppError>
 type Handler = (request: Request, context?: unknown) => Promise<Response>
 
+interface Options {
+  /** Of the body, in bytes. */
+  readonly limit?: number
+}
+
 /** A route for a learner; anybody else is told that nobody is signed in, before anything of theirs is read. */
-export const learnerRoute = <Input>(schema: z.ZodMiniType<Input>, work: (learner: Learner, input: Input) => Promise<Outcome>): Handler =>
-  handler(schema, (learner) => (learner ? ok(learner) : err({ code: 'signed_out' })), work)
+export const learnerRoute = <Input>(
+  schema: z.ZodMiniType<Input>,
+  work: (learner: Learner, input: Input) => Promise<Outcome>,
+  options: Options = {},
+): Handler => handler(schema, (learner) => (learner ? ok(learner) : err({ code: 'signed_out' })), work, options)
 
 /** A route that answers visitors too. */
-export const openRoute = <Input>(schema: z.ZodMiniType<Input>, work: (learner: Learner | null, input: Input) => Promise<Outcome>): Handler =>
-  handler(schema, (learner) => ok(learner), work)
+export const openRoute = <Input>(
+  schema: z.ZodMiniType<Input>,
+  work: (learner: Learner | null, input: Input) => Promise<Outcome>,
+  options: Options = {},
+): Handler => handler(schema, (learner) => ok(learner), work, options)
 
 export const reply = (body: unknown, signIn?: Learner): Outcome => ok(signIn ? { body, signIn } : { body })
+
+/** A file to be kept. */
+export const replyFile = (file: TextFile): Outcome => ok({ body: null, file })
 
 /** The schema of a route that takes nothing. */
 export const Nothing = z.strictObject({})
@@ -34,20 +55,23 @@ function handler<Who, Input>(
   schema: z.ZodMiniType<Input>,
   admit: (learner: Learner | null) => Result<Who, AppError>,
   work: (who: Who, input: Input) => Promise<Outcome>,
+  { limit = MAX_BODY_BYTES }: Options,
 ): Handler {
   return (request) =>
     orUnavailable(request, async () => {
       const outcome = await attempt(request)
       if (!outcome.ok) return failure(outcome.error)
       const cookie = await cookieFor(request, outcome.value)
-      return Response.json(outcome.value.body, { headers: { ...NO_STORE, ...(cookie ? { 'set-cookie': cookie } : {}) } })
+      const headers = { ...NO_STORE, ...(cookie ? { 'set-cookie': cookie } : {}) }
+      const { body, file } = outcome.value
+      return file ? new Response(file.text, { headers: { ...headers, ...fileHeaders(file) } }) : Response.json(body, { headers })
     })
 
   async function attempt(request: Request): Promise<Outcome> {
     if (!isReading(request) && !isFromOurPage(request)) return err({ code: 'foreign_origin' })
     const who = admit(await learnerOfRequest(request))
     if (!who.ok) return who
-    const read = await readInput(request)
+    const read = await readInput(request, limit)
     if (!read.ok) return read
     const input = schema.safeParse(read.value)
     if (!input.success) return err({ code: 'malformed', issues: input.error.issues.map(describe) })
@@ -80,6 +104,16 @@ export const gistOf = (error: unknown): string => (error instanceof Error ? erro
 
 const NO_STORE = { 'cache-control': 'no-store' }
 
+/** Whatever a learner wrote is never shown as a page of ours. The name by RFC 6266 and RFC 8187. */
+const fileHeaders = ({ name, type }: TextFile) => ({
+  'content-type': `${type}; charset=utf-8`,
+  'content-disposition': `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, asPercent)}`,
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+})
+const asciiName = (name: string): string => name.replaceAll(/[^A-Za-z0-9 ._-]/g, '_')
+const asPercent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+
 export const failure = (error: AppError): Response => {
   const retry = error.code === 'too_many_attempts' ? { 'retry-after': String(error.retryAfterSeconds) } : {}
   return Response.json(error, { status: HTTP_STATUS[error.code], headers: { ...NO_STORE, ...retry } })
@@ -110,9 +144,9 @@ function isFromOurPage(request: Request): boolean {
 /** Next answers HEAD by the handler of GET. */
 const isReading = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD'
 
-async function readInput(request: Request): Promise<Result<unknown, AppError>> {
+async function readInput(request: Request, limit: number): Promise<Result<unknown, AppError>> {
   if (isReading(request)) return ok(Object.fromEntries(new URL(request.url).searchParams))
-  const text = await readAtMost(request, MAX_BODY_BYTES)
+  const text = await readAtMost(request, limit)
   if (text === null) return err({ code: 'too_large' })
   try {
     return ok(JSON.parse(text) as unknown)

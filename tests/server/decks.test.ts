@@ -12,7 +12,7 @@ test('a deck says how many of its cards a learner has seen; withdrawn cards coun
   const [learner, stranger, { id, cards }] = await Promise.all([aGuest(), aGuest(), aDeck([{}, {}, { retired: true }, { answered: false }])])
   const [seen, undone] = [anAnswer(cards[0] ?? ''), anAnswer(cards[1] ?? '')]
   await send(learner, [seen, anAnswer(cards[2] ?? ''), undone, anUndo(undone)])
-  expect(await deckOf(learner, id)).toEqual({ id, hue: 200, title: '덱', total: 3, seen: 1 })
+  expect(await deckOf(learner, id)).toEqual({ id, hue: 200, title: '덱', total: 3, seen: 1, own: null })
   for (const other of [stranger, null]) expect(await deckOf(other, id)).toMatchObject({ total: 3, seen: 0 })
 })
 

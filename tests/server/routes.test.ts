@@ -7,27 +7,33 @@ import { AppError, HTTP_STATUS } from '@/lib/core/errors'
 import { DEFAULT_SETTINGS } from '@/lib/core/settings'
 import type { Learner } from '@/lib/server/auth'
 import { db } from '@/lib/server/db'
+import { saveWords } from '@/lib/server/own-words'
 import { aCard } from './a-deck'
 import { aGuest, aMember, again, anEmail, PASSWORD, revoke, rowsOf } from './a-learner'
 import { aRequest, cookieOf, ORIGIN, type Wish } from './a-request'
-import { anAnswer, anUndo, send } from './an-op'
+import { anAnswer, anUndo, NOON, send } from './an-op'
+import { anImport, anOwnCard, anOwnDeck, imported } from './an-own-card'
 import { type TheRoute, theRoutes } from './the-routes'
+
+type Input = Readonly<Record<string, unknown>>
 
 interface Plan {
   /** `visitors`: it answers nobody, too. `next-auth`: it goes by next-auth's rules and tokens; accounts.test.ts tries it. */
   readonly for: 'learners' | 'visitors' | 'next-auth'
   /** What it takes, without what may be left out. */
-  readonly takes?: (card: string, learner: Learner) => Readonly<Record<string, unknown>>
+  readonly takes?: (card: string, learner: Learner) => Input | Promise<Input>
+  /** Of its body, in bytes. */
+  readonly limit?: number
   /** What somebody would send to reach another learner's rows. */
-  readonly against?: (victim: Victim) => readonly Readonly<Record<string, unknown>>[]
+  readonly against?: (victim: Victim) => readonly Input[]
 }
 
 const nothing = () => ({})
 const PLANS: Readonly<Record<string, Plan>> = {
   'GET /api/health': { for: 'visitors', takes: nothing },
   'GET /api/learner': { for: 'visitors', takes: nothing },
-  'GET /api/cards': { for: 'visitors', takes: (card) => ({ ids: card, language: 'ko' }), against: ({ card }) => [{ ids: card, language: 'ko' }] },
-  'GET /api/study': { for: 'visitors', takes: () => ({ language: 'ko' }), against: ({ deck }) => [{ language: 'ko' }, { language: 'ko', deck }] },
+  'GET /api/cards': { for: 'visitors', takes: (card) => ({ ids: card, language: 'ko' }), against: ({ card, own }) => [{ ids: card, language: 'ko' }, { ids: own.cards[0]!.id, language: 'ko' }] },
+  'GET /api/study': { for: 'visitors', takes: () => ({ language: 'ko' }), against: ({ deck, own }) => [{ language: 'ko' }, { language: 'ko', deck }, { language: 'ko', deck: own.deck }] },
   'POST /api/guest': { for: 'visitors', takes: () => ({ timeZone: 'Asia/Seoul' }) },
   'POST /api/account': {
     for: 'visitors',
@@ -40,12 +46,58 @@ const PLANS: Readonly<Record<string, Plan>> = {
   'POST /api/reviews': {
     for: 'learners',
     takes: (card, { publicId }) => ({ learner: publicId, sentAt: new Date().toISOString(), ops: [anAnswer(card)] }),
-    against: ({ learner, answer, card }) => [
+    against: ({ learner, answer, card, own }) => [
+      { learner: ATTACKER, sentAt: new Date().toISOString(), ops: [anAnswer(own.cards[0]!.id)] },
       { learner: learner.publicId, sentAt: new Date().toISOString(), ops: [anAnswer(card)] },
       { learner: ATTACKER, sentAt: new Date().toISOString(), ops: [anUndo(answer), { ...answer, quality: 0 }, anAnswer(card, { quality: 0 })] },
     ],
   },
   'PUT /api/settings': { for: 'learners', takes: () => DEFAULT_SETTINGS, against: () => [{ ...DEFAULT_SETTINGS, newPerDay: 999, theme: 'dark' }] },
+  'GET /api/own': { for: 'learners', takes: nothing },
+  'PUT /api/own/deck': {
+    for: 'learners',
+    takes: () => ({ id: randomUUID(), title: '내 덱', retired: false }),
+    against: ({ own }) => [{ id: own.deck, title: 'mine now', retired: true }],
+  },
+  'PUT /api/own/card': {
+    for: 'learners',
+    takes: async (_card, who) => anOwnCard((await anOwnDeck(who)).id),
+    against: ({ own }) => [{ ...own.cards[0]!, version: 1, look: true }, { ...own.cards[0]!, look: true }, anOwnCard(own.deck)],
+  },
+  'POST /api/own/faces': {
+    for: 'visitors',
+    limit: 300_000,
+    takes: () => ({ cards: [{ source: anOwnCard('').source, language: 'ko' }] }),
+  },
+  'GET /api/own/export': {
+    for: 'learners',
+    takes: async (_card, who) => ({ deck: (await anOwnDeck(who)).id }),
+    against: ({ own }) => [{ deck: own.deck }],
+  },
+  'PUT /api/words': {
+    for: 'learners',
+    takes: (card) => ({ card, words: '**내 말**로' }),
+    against: ({ card, own }) => [{ card, words: 'mine now' }, { card: own.cards[0]!.id, words: 'mine now' }, { card, words: '' }],
+  },
+  'POST /api/import': {
+    for: 'learners',
+    limit: 50_000_000,
+    takes: () => requestOf(anImport(1)),
+    against: ({ own }) => [
+      requestOf(own),
+      { id: randomUUID(), decks: [], cards: [{ ...own.cards[0]!, version: 1, look: true }] },
+      { id: randomUUID(), decks: [], cards: [anOwnCard(own.deck)] },
+    ],
+  },
+  'POST /api/import/undo': {
+    for: 'learners',
+    takes: async (_card, who) => {
+      const some = anImport(1)
+      await imported(who, some)
+      return { id: some.id }
+    },
+    against: ({ own }) => [{ id: own.id }],
+  },
   'GET /api/auth/[...nextauth]': { for: 'next-auth' },
   'POST /api/auth/[...nextauth]': { for: 'next-auth' },
 }
@@ -59,12 +111,19 @@ interface Victim {
   readonly deck: string
   readonly card: string
   readonly answer: ReturnType<typeof anAnswer>
+  /** An import of theirs. */
+  readonly own: ReturnType<typeof anImport>
 }
+
+/** What these answer is what was sent. */
+const ECHOES: ReadonlySet<string> = new Set(['POST /api/own/faces'])
+const requestOf = ({ id, decks, cards }: ReturnType<typeof anImport>) => ({ id, decks, cards })
+const MINE = 'nobody else knows this question'
 
 const routes = await theRoutes()
 const ours = routes.filter(({ name }) => PLANS[name]?.for !== 'next-auth')
 const writing = ours.filter(({ method }) => method !== 'GET')
-const takingSomething = ours.filter(({ name }) => Object.keys(planOf(name).takes?.('', { publicId: '' } as Learner) ?? {}).length > 0)
+const takingSomething = ours.filter(({ name }) => planOf(name).takes !== nothing)
 const named = (some: readonly TheRoute[]) => some.map((route): [string, TheRoute] => [route.name, route])
 
 function planOf(name: string): Plan {
@@ -89,17 +148,21 @@ async function aVictim(): Promise<Victim> {
   await db().learner.update({ where: { id: guest.userId }, data: { email, isGuest: false } })
   const answer = anAnswer(theirs)
   await send(guest, [answer])
-  return { learner: guest, email, deck: theirs.slice(0, -'-card-000'.length), card: theirs, answer }
+  const own = anImport([{ source: { front: MINE } }])
+  await imported(guest, own)
+  await saveWords(guest.userId, { card: theirs, words: MINE }, 'ko', NOON)
+  return { learner: guest, email, deck: theirs.slice(0, -'-card-000'.length), card: theirs, answer, own }
 }
 
-const soundFor = (name: string, who: Learner) => planOf(name).takes?.(card, who) ?? {}
+const soundFor = async (name: string, who: Learner): Promise<Input> => planOf(name).takes?.(card, who) ?? {}
 
 /** Sends and answers with the parsed body; whatever a route says, it says it to one reader alone. */
 async function ask({ path, call, method }: TheRoute, wish: Partial<Wish> = {}): Promise<{ status: number; body: unknown; response: Response; text: string }> {
   const response = await call(await aRequest({ method, path, ...wish }))
   const text = await response.text()
   expect(response.headers.get('cache-control')).toBe('no-store')
-  const body: unknown = text === '' ? null : JSON.parse(text)
+  const isJson = response.headers.get('content-type')?.startsWith('application/json')
+  const body: unknown = isJson && text !== '' ? JSON.parse(text) : null
   if (!response.ok) expect(HTTP_STATUS[AppError.parse(body).code]).toBe(response.status)
   return { status: response.status, body, response, text }
 }
@@ -109,12 +172,12 @@ test('every route is in the table, and the table holds nothing else', () => {
 })
 
 test.for(named(ours))('%s: answers what it takes', async ([name, route]) => {
-  const { status } = await ask(route, { input: soundFor(name, learner), as: planOf(name).for === 'learners' ? learner : null })
+  const { status } = await ask(route, { input: await soundFor(name, learner), as: planOf(name).for === 'learners' ? learner : null })
   expect(status).toBe(200)
 })
 
 test.for(named(ours.filter(({ method }) => method === 'GET')))('%s: HEAD is GET without a body', async ([name, route]) => {
-  const { status } = await ask({ ...route, method: 'HEAD' }, { input: soundFor(name, learner), as: learner })
+  const { status } = await ask({ ...route, method: 'HEAD' }, { input: await soundFor(name, learner), as: learner })
   expect(status).toBe(200)
 })
 
@@ -175,12 +238,13 @@ describe('nobody', () => {
     test.for(named(ours))('%s', async ([name, route]) => {
       const theirs = await aVictim()
       const { cookie, headers } = await pretend(theirs.learner)
+      const input = await soundFor(name, theirs.learner)
       const before = await rowsOf(theirs.learner)
-      const wish = { input: soundFor(name, theirs.learner), headers: { ...headers, ...(cookie === undefined ? {} : { cookie }) } }
+      const wish = { input, headers: { ...headers, ...(cookie === undefined ? {} : { cookie }) } }
       const { status, body, text } = await ask(route, wish)
       if (planOf(name).for === 'learners') expect([status, body]).toEqual([401, { code: 'signed_out' }])
       else expect(status).toBe(200)
-      for (const secret of [theirs.learner.publicId, theirs.email, theirs.answer.id]) expect(text).not.toContain(secret)
+      for (const secret of [theirs.learner.publicId, theirs.email, theirs.answer.id, MINE]) expect(text).not.toContain(secret)
       expect(await rowsOf(theirs.learner)).toEqual(before)
     })
   })
@@ -199,7 +263,7 @@ describe("another learner's rows are neither read nor written", () => {
       const attacker = await make()
       const { learner: theirs, email, answer } = victim
       const before = await rowsOf(theirs)
-      const sound = soundFor(name, attacker)
+      const sound = await soundFor(name, attacker)
       const inputs = [
         ...(planOf(name).against?.(victim) ?? [sound]).map((input) => (input.learner === ATTACKER ? { ...input, learner: attacker.publicId } : input)),
         ...[{ learner: theirs.publicId }, { learnerId: String(theirs.userId) }, { userId: String(theirs.userId) }, { sub: theirs.publicId }]
@@ -207,14 +271,14 @@ describe("another learner's rows are neither read nor written", () => {
       ]
       for (const input of inputs) {
         const { status, text } = await ask(route, { input, as: await again(attacker) })
-        if (status === 200) for (const secret of [theirs.publicId, email, answer.device]) expect(text).not.toContain(secret)
+        if (status === 200) for (const secret of [theirs.publicId, email, answer.device, ...(ECHOES.has(name) ? [] : [MINE])]) expect(text).not.toContain(secret)
       }
       expect(await rowsOf(theirs)).toEqual(before)
     })
   })
 
   test('the tables that are compared are all that know a learner', async () => {
-    expect(Object.keys(await rowsOf(victim.learner))).toEqual(['identity', 'learner', 'log', 'schedule', 'settings'])
+    expect(Object.keys(await rowsOf(victim.learner))).toEqual(['identity', 'import', 'learner', 'log', 'own_card', 'own_deck', 'schedule', 'settings', 'words'])
     expect((await rowsOf(victim.learner)).log).toHaveLength(1)
   })
 })
@@ -238,8 +302,9 @@ describe('a page of another site', () => {
   }
   describe.for(Object.entries(foreign))('%s', ([, headers]) => {
     test.for(named(writing))('%s', async ([name, route]) => {
+      const input = await soundFor(name, learner)
       const before = await rowsOf(learner)
-      const { status, body } = await ask(route, { input: soundFor(name, learner), as: learner, headers })
+      const { status, body } = await ask(route, { input, as: learner, headers })
       expect([status, body]).toEqual([403, { code: 'foreign_origin' }])
       expect(await rowsOf(learner)).toEqual(before)
     })
@@ -247,25 +312,25 @@ describe('a page of another site', () => {
 
   test.for(named(writing))('an old browser of our own page says only its origin: %s', async ([name, route]) => {
     const somebody = await aGuest()
-    const { status } = await ask(route, { input: soundFor(name, somebody), as: somebody, headers: { 'sec-fetch-site': null } })
+    const { status } = await ask(route, { input: await soundFor(name, somebody), as: somebody, headers: { 'sec-fetch-site': null } })
     expect(status).toBe(200)
   })
 })
 
 describe('what is not sound', () => {
-  const TOO_MUCH = 1_000_001
+  const tooMuchFor = (name: string): number => (planOf(name).limit ?? 1_000_000) + 1
   const tooLarge = { status: 413, body: { code: 'too_large' } }
   const malformed = { status: 400, body: { code: 'malformed' } }
 
-  test.for(named(writing))('%s: more than a million bytes, as announced', async ([, route]) => {
-    expect(await ask(route, { input: '{}', as: learner, headers: { 'content-length': String(TOO_MUCH) } })).toMatchObject(tooLarge)
+  test.for(named(writing))('%s: more bytes than it takes, as announced', async ([name, route]) => {
+    expect(await ask(route, { input: '{}', as: learner, headers: { 'content-length': String(tooMuchFor(name)) } })).toMatchObject(tooLarge)
   })
 
-  test.for(named(writing))('%s: more than a million bytes, unannounced', async ([, route]) => {
-    expect(await ask(route, { input: JSON.stringify({ much: 'x'.repeat(TOO_MUCH) }), as: learner })).toMatchObject(tooLarge)
+  test.for(named(writing))('%s: more bytes than it takes, unannounced', async ([name, route]) => {
+    expect(await ask(route, { input: JSON.stringify({ much: 'x'.repeat(tooMuchFor(name)) }), as: learner })).toMatchObject(tooLarge)
   })
 
-  test.for(named(writing))('%s: a body without end is not read to its end', async ([, { call, ...route }]) => {
+  test.for(named(writing))('%s: a body without end is not read to its end', async ([name, { call, ...route }]) => {
     let given = 0
     let ended = false
     const endless = new ReadableStream({
@@ -279,7 +344,7 @@ describe('what is not sound', () => {
     const request = new Request(url, { method: route.method, headers, body: endless, duplex: 'half' } as RequestInit)
     const response = await call(request)
     expect([response.status, await response.json()]).toEqual([413, { code: 'too_large' }])
-    expect([ended, given < 2 * TOO_MUCH]).toEqual([true, true])
+    expect([ended, given < tooMuchFor(name) + 1_000_000]).toEqual([true, true])
   })
 
   const noJson = ['', '{', 'undefined', '{"a":1', "{'a':1}", '[]', 'null', '7', '"text"', '\u0000']
@@ -289,17 +354,17 @@ describe('what is not sound', () => {
 
   test.for(named(ours))('%s: a field that it does not know', async ([name, route]) => {
     for (const field of ['extra', 'constructor', 'learnerId'])
-      expect(await ask(route, { input: { ...soundFor(name, learner), [field]: '1' }, as: learner })).toMatchObject(malformed)
+      expect(await ask(route, { input: { ...(await soundFor(name, learner)), [field]: '1' }, as: learner })).toMatchObject(malformed)
   })
 
   test.for(named(writing))('%s: a field called __proto__ changes nothing', async ([name, route]) => {
-    const input = JSON.stringify(soundFor(name, learner)).replace(/}$/, ',"__proto__":{"admin":true}}')
+    const input = JSON.stringify(await soundFor(name, learner)).replace(/}$/, ',"__proto__":{"admin":true}}')
     await ask(route, { input, as: await aGuest() })
     expect(({} as { admin?: true }).admin).toBeUndefined()
   })
 
   test.for(named(takingSomething))('%s: a field left out', async ([name, route]) => {
-    const sound = soundFor(name, learner)
+    const sound = await soundFor(name, learner)
     for (const field of Object.keys(sound)) {
       const { [field]: _left, ...rest } = sound
       expect(await ask(route, { input: rest, as: learner })).toMatchObject(malformed)
@@ -307,11 +372,11 @@ describe('what is not sound', () => {
   })
 
   test.for(named(takingSomething.filter(({ method }) => method !== 'GET')))('%s: an operator, a list or nothing in place of a value', async ([name, route]) => {
-    const sound = soundFor(name, learner)
+    const sound = await soundFor(name, learner)
     const before = await rowsOf(learner)
     for (const field of Object.keys(sound))
       for (const wrong of [{ not: '' }, { contains: '' }, [{ set: 1 }, 'x', null].slice(1, 2), true, -1, 'x\u0000'])
-        if (!(field === 'ops' && Array.isArray(wrong)))
+        if (!(field === 'ops' && Array.isArray(wrong)) && !(wrong === true && typeof sound[field] === 'boolean'))
           expect(await ask(route, { input: { ...sound, [field]: wrong }, as: learner }), `${field}: ${JSON.stringify(wrong)}`).toMatchObject(malformed)
     expect(await rowsOf(learner)).toEqual(before)
   })
@@ -344,7 +409,7 @@ describe('while the database does not answer', () => {
   })
 
   test.for(named(ours))('%s: says so, in one line of the log', async ([name, route]) => {
-    const input = soundFor(name, learner)
+    const input = await soundFor(name, learner)
     const request = { input, as: learner }
     const sound = db()
     const warn = vi.spyOn(console, 'warn').mockReturnValue()

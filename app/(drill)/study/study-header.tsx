@@ -32,7 +32,7 @@ export function StudyHeader({ session, card, undo, notice, showKeys, t }: Props)
         </Link>
         <p className={styles.where}>
           <span className={styles.deck}>{card?.deck.title}</span>
-          {card && <span className={styles.level}><span aria-hidden> › </span>{t.level[card.level]}</span>}
+          {card?.level && <span className={styles.level}><span aria-hidden> › </span>{t.level[card.level]}</span>}
         </p>
         <p className={styles.counts}>{fill(t.counts, { fresh: counts.fresh, due: counts.due, drill: counts.drill })}</p>
         <button type="button" className="icon-button" onClick={undo} disabled={!undo} aria-label={t.undo} title={`${t.undo} (u / ㅕ)`}>

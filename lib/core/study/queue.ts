@@ -1,5 +1,6 @@
 /**
- * Today's cards, in order: what is due, the most overdue for its interval first; then what is new, the most asked first.
+ * Today's cards, in order: what is due, the most overdue for its interval first; then what is new: the learner's own cards as
+ * they stand in their decks and shipped ones, the most asked first, by turns.
  * The same input in any order gives the same queue.
  */
 import { type Level, LEVELS, type Tier, TIERS } from '../card'
@@ -14,8 +15,9 @@ export interface DueCard {
 
 export interface NewCard {
   readonly card: string
-  readonly tier: Tier
-  readonly level: Level
+  /** Null, and the level too: the learner's own. */
+  readonly tier: Tier | null
+  readonly level: Level | null
   /** Place of the deck, and of the card in it. */
   readonly deckPosition: number
   readonly position: number
@@ -31,8 +33,8 @@ interface Candidates {
   readonly due: readonly DueCard[]
   readonly fresh: readonly NewCard[]
   readonly limits: Limits
-  /** What was already done today counts against the limits. */
-  readonly done: { readonly fresh: number; readonly reviews: number }
+  /** What was already done today counts against the limits. `own`: of the fresh ones, the learner's own. */
+  readonly done: { readonly fresh: number; readonly reviews: number; readonly own: number }
 }
 
 export interface Queue {
@@ -48,7 +50,7 @@ export function makeQueue({ day, due, fresh, limits, done }: Candidates): Queue 
   const sorted = due.toSorted((a, b) => overdue(b, day) - overdue(a, day) || (a.card < b.card ? -1 : 1))
   return {
     due: sorted.slice(0, reviews).map(({ card }) => card),
-    fresh: fresh.toSorted(mostAskedFirst).slice(0, introductions).map(({ card }) => card),
+    fresh: byTurns(fresh, done).slice(0, introductions),
     postponed: Math.max(0, due.length - reviews),
   }
 }
@@ -56,12 +58,29 @@ export function makeQueue({ day, due, fresh, limits, done }: Candidates): Queue 
 /** Elapsed time over the interval: 1 on the due day, 2 when an interval late. */
 const overdue = ({ due, interval }: DueCard, day: Day): number => (day - due + interval) / Math.max(1, interval)
 
+/**
+ * Own, shipped, own, …: who imports notes wants them, and a large import must not crowd out the bank, nor the bank the
+ * import. What was introduced today counts, or every reload would begin with an own card again.
+ */
+function byTurns(fresh: readonly NewCard[], done: { readonly fresh: number; readonly own: number }): readonly string[] {
+  const sorted = fresh.toSorted(mostAskedFirst).map(({ card, tier }) => ({ card, isOwn: tier === null }))
+  const own = sorted.filter(({ isOwn }) => isOwn)
+  const shipped = sorted.filter(({ isOwn }) => !isOwn)
+  const turns = [
+    ...own.map(({ card }, at) => ({ card, turn: 2 * (done.own + at) })),
+    ...shipped.map(({ card }, at) => ({ card, turn: 2 * (done.fresh - done.own + at) + 1 })),
+  ]
+  return turns.sort((a, b) => a.turn - b.turn).map(({ card }) => card)
+}
+
 const mostAskedFirst = (a: NewCard, b: NewCard): number =>
-  TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
-  LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+  rank(TIERS, a.tier) - rank(TIERS, b.tier) ||
+  rank(LEVELS, a.level) - rank(LEVELS, b.level) ||
   a.deckPosition - b.deckPosition ||
   a.position - b.position ||
   (a.card < b.card ? -1 : 1)
+
+const rank = <T>(order: readonly T[], value: T | null): number => (value === null ? 0 : order.indexOf(value))
 
 /**
  * Seconds that a card takes, spoken aloud and with its drill, until a learner's own medians are known. A review is the

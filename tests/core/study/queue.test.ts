@@ -8,7 +8,7 @@ import { shuffled } from '../scheduling/a-log'
 
 const TODAY = 20_000 as Day
 const NO_LIMITS: Limits = { newPerDay: 9999, reviewsPerDay: 9999 }
-const NOTHING_DONE = { fresh: 0, reviews: 0 }
+const NOTHING_DONE = { fresh: 0, reviews: 0, own: 0 }
 
 const dueIn = (due: readonly DueCard[]) => makeQueue({ day: TODAY, due, fresh: [], limits: NO_LIMITS, done: NOTHING_DONE }).due
 const freshIn = (fresh: readonly NewCard[]) => makeQueue({ day: TODAY, due: [], fresh, limits: NO_LIMITS, done: NOTHING_DONE }).fresh
@@ -45,9 +45,38 @@ test.for(Object.entries(newOrders))('new cards: %s', ([, fresh]) => {
   expect(freshIn(fresh.toReversed())).toEqual(expected)
 })
 
+interface TurnCase {
+  readonly own: number
+  readonly shipped: number
+  readonly done?: { readonly fresh: number; readonly own: number }
+  /** o: own, s: shipped. */
+  readonly turns: string
+}
+
+const turnCases: Record<string, TurnCase> = {
+  'own and shipped by turns, own first': { own: 3, shipped: 3, turns: 'ososos' },
+  'what is left comes behind': { own: 1, shipped: 4, turns: 'ossss' },
+  'of either kind': { own: 4, shipped: 1, turns: 'osooo' },
+  'of one kind alone': { own: 0, shipped: 3, turns: 'sss' },
+  'whose turn it is goes on from what was introduced today': { own: 3, shipped: 3, done: { fresh: 1, own: 1 }, turns: 'sososo' },
+  'also after a turn of both': { own: 3, shipped: 3, done: { fresh: 2, own: 1 }, turns: 'ososos' },
+  'who imports in the evening gets their own first': { own: 3, shipped: 2, done: { fresh: 2, own: 0 }, turns: 'oooss' },
+  'who studied only their own deck gets shipped ones first': { own: 2, shipped: 3, done: { fresh: 2, own: 2 }, turns: 'ssoso' },
+}
+
+test.for(Object.entries(turnCases))('new cards: %s', ([, { own, shipped, done = { fresh: 0, own: 0 }, turns }]) => {
+  const fresh = [
+    ...Array.from({ length: own }, (_, position) => newCard(`o${position}`, { tier: null, level: null, position })),
+    ...Array.from({ length: shipped }, (_, position) => newCard(`s${position}`, { position })),
+  ]
+  const queue = makeQueue({ day: TODAY, due: [], fresh, limits: NO_LIMITS, done: { ...done, reviews: 0 } })
+  expect(queue.fresh.map(([kind]) => kind).join('')).toBe(turns)
+  for (const kind of 'os') expect(queue.fresh.filter((card) => card.startsWith(kind))).toEqual(queue.fresh.filter((card) => card.startsWith(kind)).toSorted())
+})
+
 interface LimitCase {
   readonly limits: Limits
-  readonly done: { readonly fresh: number; readonly reviews: number }
+  readonly done: { readonly fresh: number; readonly reviews: number; readonly own: number }
   readonly queue: { readonly due: number; readonly fresh: number; readonly postponed: number }
 }
 
@@ -57,9 +86,9 @@ const limitCases: Record<string, LimitCase> = {
   'at the limits exactly, too': { limits: { newPerDay: 6, reviewsPerDay: 8 }, done: NOTHING_DONE, queue: { due: 8, fresh: 6, postponed: 0 } },
   'reviews beyond the limit are postponed': { limits: { newPerDay: 10, reviewsPerDay: 5 }, done: NOTHING_DONE, queue: { due: 5, fresh: 6, postponed: 3 } },
   'new cards beyond the limit wait': { limits: { newPerDay: 2, reviewsPerDay: 200 }, done: NOTHING_DONE, queue: { due: 8, fresh: 2, postponed: 0 } },
-  'what was done today counts': { limits: { newPerDay: 5, reviewsPerDay: 6 }, done: { fresh: 4, reviews: 2 }, queue: { due: 4, fresh: 1, postponed: 4 } },
-  'the limits do not borrow from each other': { limits: { newPerDay: 5, reviewsPerDay: 6 }, done: { fresh: 0, reviews: 6 }, queue: { due: 0, fresh: 5, postponed: 8 } },
-  'a limit that was lowered below what is done asks nothing more': { limits: { newPerDay: 1, reviewsPerDay: 1 }, done: { fresh: 5, reviews: 5 }, queue: { due: 0, fresh: 0, postponed: 8 } },
+  'what was done today counts': { limits: { newPerDay: 5, reviewsPerDay: 6 }, done: { fresh: 4, reviews: 2, own: 0 }, queue: { due: 4, fresh: 1, postponed: 4 } },
+  'the limits do not borrow from each other': { limits: { newPerDay: 5, reviewsPerDay: 6 }, done: { fresh: 0, reviews: 6, own: 0 }, queue: { due: 0, fresh: 5, postponed: 8 } },
+  'a limit that was lowered below what is done asks nothing more': { limits: { newPerDay: 1, reviewsPerDay: 1 }, done: { fresh: 5, reviews: 5, own: 0 }, queue: { due: 0, fresh: 0, postponed: 8 } },
   'a limit of 0 asks nothing': { limits: { newPerDay: 0, reviewsPerDay: 0 }, done: NOTHING_DONE, queue: { due: 0, fresh: 0, postponed: 8 } },
 }
 
@@ -80,11 +109,11 @@ const someDue = fc.uniqueArray(
   { selector: ({ card }) => card, maxLength: 20 },
 )
 const someNew = fc.uniqueArray(
-  fc.record({ card: fc.string({ maxLength: 3 }), tier: fc.constantFrom(...TIERS), level: fc.constantFrom(...LEVELS), deckPosition: fc.nat({ max: 2 }), position: fc.nat({ max: 3 }) }),
+  fc.record({ card: fc.string({ maxLength: 3 }), tier: fc.constantFrom(...TIERS, null), level: fc.constantFrom(...LEVELS), deckPosition: fc.nat({ max: 2 }), position: fc.nat({ max: 3 }) }),
   { selector: ({ card }) => card, maxLength: 20 },
 )
 const someLimits = fc.record({ newPerDay: fc.nat({ max: 25 }), reviewsPerDay: fc.nat({ max: 25 }) })
-const someDone = fc.record({ fresh: fc.nat({ max: 10 }), reviews: fc.nat({ max: 10 }) })
+const someDone = fc.record({ own: fc.nat({ max: 10 }), shipped: fc.nat({ max: 10 }), reviews: fc.nat({ max: 10 }) }).map(({ own, shipped, reviews }) => ({ own, fresh: own + shipped, reviews }))
 
 describe('for any cards', () => {
   test('the order in which they come from the database does not matter', () => {

@@ -18,7 +18,7 @@ interface Props {
   readonly searchParams: Promise<{ readonly language?: string | string[] }>
 }
 
-const cardOf = cache(async (id: string, language: Language) => (await cardsById([id], language))[0])
+const cardOf = cache(async (id: string, language: Language) => (await cardsById((await currentLearner())?.userId ?? null, [id], language))[0])
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ cardLanguage }, { id }] = await Promise.all([i18n(), params])

@@ -6,6 +6,7 @@ import { cache, Fragment } from 'react'
 import { CardNotes } from '@/app/_card/card-notes'
 import type { Card } from '@/lib/core/card'
 import { fill } from '@/lib/core/fill'
+import { currentLearner } from '@/lib/server/auth'
 import { deckById } from '@/lib/server/cards'
 import { i18n } from '@/lib/server/i18n'
 import styles from '../decks.module.css'
@@ -14,7 +15,7 @@ interface Props {
   readonly params: Promise<{ readonly slug: string }>
 }
 
-const deckOf = cache(async (slug: string) => deckById(slug, (await i18n()).cardLanguage))
+const deckOf = cache(async (slug: string) => deckById((await currentLearner())?.userId ?? null, slug, (await i18n()).cardLanguage))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await deckOf((await params).slug))?.title }
