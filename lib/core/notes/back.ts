@@ -99,7 +99,7 @@ const boilerplateQuote = (text: string): boolean => /\]\(|https?:/.test(text)
 
 /** A link into the page itself, by its label a way back. */
 const ANCHOR = /(?:\*\*|__)?\[(?<label>(?:[^[\]]|\[[^[\]]*\])*)\]\(#[^)\s]*\)(?:\*\*|__)?/g
-const BACK = /^[^\p{L}\p{N}]*(?:(?:go |return )?(?:back|up)?\s*(?:to )?(?:the )?(?:top|table of contents|toc|index|contents|home|menu|questions?)|back|top|up|위로|맨 ?위로|처음으로|뒤로(?:가기)?|목차(?:로)?(?: ?이동| ?돌아가기)?|돌아가기|맨위|상단으로|返回顶部|回到顶部|返回目录|トップへ|目次へ)[^\p{L}\p{N}]*$/iu
+const BACK = /^[^\p{L}\p{N}]*(?:(?:go |return )?(?:back|up)?\s*(?:to )?(?:the )?(?:top|table of contents|toc|index|contents|home|menu|questions?)|back|top|up|위로|맨 ?위로|처음으로|뒤로(?:가기)?|목차(?:로)?(?: ?이동| ?돌아가기)?|돌아가기|맨위|상단으로|返回顶部|回到顶部|返回目录|(?:トップ|目次|上)(?:へ|に)?(?: ?戻る)?|戻る)[^\p{L}\p{N}]*$/iu
 
 const isWayBackOnly = (text: string): boolean => {
   if (text.length > 400 || !/\]\(|[↑⬆🔝]/u.test(text)) return false
@@ -140,10 +140,10 @@ function linksIn(text: string): readonly Link[] {
   return links
 }
 
-/** Every cell with letters is a link into the page, or a number. */
+/** Every cell with letters is a link, or a number. */
 const isContentsTable = (text: string): boolean => {
   const cells = text.split('\n').slice(2).flatMap((row) => row.split('|')).map((cell) => cell.trim()).filter((cell) => /[\p{L}\p{N}]/u.test(cell))
-  return cells.length > 0 && cells.some((cell) => cell.includes('](#')) && cells.every((cell) => /^\d{1,4}\.?$/.test(cell) || /^\W*\[.*\]\(#.*\)\W*$/.test(cell))
+  return cells.length > 0 && cells.some((cell) => cell.includes('](')) && cells.every((cell) => /^\d{1,4}\.?$/.test(cell) || /^\W*\[.*\]\(.*\)\W*$/.test(cell))
 }
 
 /** All its items lead into the page. */

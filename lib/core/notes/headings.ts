@@ -51,7 +51,7 @@ export function afterAnswerLabel(line: string): string | null {
 /** `Q. …`, `질문 3) …`, `**Q1.** …`: is this line a question by its label? */
 export const hasQuestionLabel = (line: string): boolean =>
   /^[\s>*_[(]*(?:꼬리 ?질문|추가 ?질문|후속 ?질문|예상 ?질문|면접 ?질문|follow[- ]?up(?: question)?)\s*\d{0,3}[\])]?\s*(?:\*\*|__)?\s*[.:)．：、-]\s*(?:\*\*|__)?\s*\S/i.test(line) ||
-  /^[\s>*_[]*(?:Q|질문|문제|Question|問題|问题|問|问)\s*[-#.]?\s*\d{0,3}(?:-\d{1,2})?\s*\]?\s*(?:\*\*|__)?\s*[.:)．：、]\s*(?:\*\*|__)?\s*\S/i.test(line) || /^[\s>*_[]*Q\d{1,3}(?:-\d{1,2})?\]?(?:\*\*|__)?\s+\S/.test(line)
+  /^[\s>*_[]*(?:Q|질문|문제|Question|問題|问题|問|问)\s*[-#.]?\s*\d{0,3}(?:-\d{1,2})?\s*\]?\s*(?:\*\*|__)?\s*[.:)．：、]\s*(?:\*\*|__)?\s*\S/i.test(line) || /^[\s>*_[]*Q\d{1,3}(?:-\d{1,2})?\]?(?:\*\*|__)?\s+(?![~–-])\S/.test(line)
 
 /** What a fold says when it hides an answer, not a question. */
 const FOLD =
@@ -77,4 +77,5 @@ const GENERIC = new RegExp(
 const GENERIC_QUESTION =
   /^(?:그럼 ?|그렇다면 ?)?(?:(?:왜|언제|어떻게|어디(?:서|에)?) ?(?:쓰|써|사용|필요|동작|작동|구현|해결|등장|생겼|나왔|만들|이용|활용)[가-힣 ]{0,8}|무엇(?:인가요?|일까요?|인지)|뭔가요|정의는?|what is it|why(?: (?:is it needed|do we need it|use it|does it matter))?|how(?: does it work| to use it| is it used)?|when(?: (?:to use it|is it used|should (?:you|we) use it))?|where is it used)[?？]?$/
 
-export const isGeneric = (text: string): boolean => GENERIC.test(bare(text)) || (text.length <= 40 && GENERIC_QUESTION.test(bare(text)))
+export const isGenericQuestion = (text: string): boolean => text.length <= 40 && GENERIC_QUESTION.test(bare(text))
+export const isGeneric = (text: string): boolean => GENERIC.test(bare(text)) || isGenericQuestion(text)

@@ -1,6 +1,6 @@
 /**
  * HTML that people put into notes, a line at a time: what decorates becomes Markdown, what wraps is gone, what is never
- * read (scripts, styles) is dropped with its contents. Tables, lists, `<pre>` and `<details>` are left for later.
+ * read (scripts, styles) is dropped with its contents. Tables, `<pre>` and `<details>` are left for later.
  */
 
 interface Read {
@@ -89,13 +89,18 @@ function replaceTags(text: string, isRow: boolean): string {
     .replace(/<\/?(?:a|font|span|small|big|tt|ins|nobr|abbr|cite|label|input|button|source|figcaption|time)\b[^>]*>/gi, '')
     .replace(/<(?:b|strong)\b[^>]*>\s*([^<]*?)\s*<\/(?:b|strong)>/gi, (_all, inside: string) => (inside === '' ? '' : `**${inside}**`))
     .replace(/<(?:i|em)\b[^>]*>\s*([^<]*?)\s*<\/(?:i|em)>/gi, (_all, inside: string) => (inside === '' ? '' : `*${inside}*`))
-    .replace(/<code\b[^>]*>([^<`]+)<\/code>/gi, (_all, inside: string) => `\`${inside}\``)
+    .replace(/<code\b[^>]*>([^<`]+)<\/code>/gi, (_all, inside: string) => `\`${decoded(inside)}\``)
     .replace(/<\/?u\b[^>]*>/gi, '')
     .replace(/^\s*<h([1-6])\b[^>]*>(.*?)<\/h\1\s*>\s*$/i, (_all, level: string, inside: string) => `${APART}${'#'.repeat(Number(level))} ${inside.trim()}${APART}`)
+    .replace(/<\/?(?:ul|ol)\b[^>]*>|<\/li\s*>/gi, isRow ? '' : APART)
+    .replace(/<li\b[^>]*>\s*/gi, isRow ? '• ' : `${APART}- `)
     .replace(/<hr\b[^>]*>/gi, `${APART}---${APART}`)
     .replace(/<\/?br\b[^>]*>/gi, isRow ? '<br>' : BREAK)
     .replace(/<\/?(?:div|p|center|section|article|header|footer|main|figure|nav|aside|picture|o:p)\b[^>]*>/gi, isRow ? '' : APART)
 }
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', nbsp: ' ' }
+const decoded = (text: string): string => text.replace(/&(lt|gt|quot|amp|nbsp);/g, (all, name: string) => ENTITIES[name] ?? all)
 
 function image(tag: string): string {
   const source = attribute(tag, 'src') || attribute(tag, 'data-src')

@@ -44,6 +44,11 @@ function isEnglish(text: string): boolean {
   return ENGLISH_WORD.test(bare) || ENGLISH_ASKS.test(bare) || ENGLISH_ASKS_WITH.test(bare) || ENGLISH_DIFFERENCE.test(bare)
 }
 
+const ENGLISH_INVERTED = /^(?:\S+\s+){1,5}?(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|may|might|must|happens?)\b/i
+
+/** By its form, not by its first word: "How TLS works" names a part of an answer. */
+export const isPlainlyAsked = (text: string): boolean => /[?？]\W*$/.test(text) || !/^[\s"'“‘(`[]*[A-Za-z]/.test(text) || !/^(?:what|why|how|when|which|who|where)\b/i.test(text) || ENGLISH_INVERTED.test(text)
+
 const HAN = /\p{Script=Han}/u
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 

@@ -14,7 +14,7 @@ import { type Block, readBlocks, type References } from './outline'
 import { prepare } from './prepare'
 import { BLOCK_RECOGNISERS } from './recognise'
 import { readFlashcards } from './recognise/flashcards'
-import { absorbSections, outlineOf, visitOutline } from './recognise/heading-cards'
+import { absorbSections, outlineOf, visitAll, visitOutline } from './recognise/heading-cards'
 import { readOwnFormat } from './recognise/own-format'
 import { begin, type Draft, isAsked, type Run, type Scope } from './recognise/run'
 import { NotesRefused } from './refused'
@@ -67,6 +67,7 @@ function newRun(path: string, comments: ReadonlySet<number>): Run {
     skipped: [],
     depth: 0,
     scan: (blocks, scope) => scan(blocks, scope, run),
+    visit: (blocks, scope) => { visitInside(blocks, scope, run) },
     fill: (draft, blocks) => { fill(draft, blocks, run) },
   }
   return run
@@ -81,6 +82,15 @@ function scan(blocks: readonly Block[], scope: Scope, run: Run): readonly Block[
     at += Math.max(1, taken)
   }
   return kept
+}
+
+function visitInside(blocks: readonly Block[], scope: Scope, run: Run): void {
+  if (run.depth > LIMITS.nesting) return
+  run.depth += 1
+  const { intro, sections } = outlineOf(blocks)
+  run.scan(intro, { ...scope, role: 'none' })
+  visitAll(sections, { ...scope, role: 'none' }, run)
+  run.depth -= 1
 }
 
 /** Answers hold blocks, folds and headings, in which there may be questions again. */

@@ -3,7 +3,7 @@ import { cleanFront, numberOf } from './front'
 import { boilerplate, isGeneric, labelOf } from './headings'
 import type { Block, Heading } from './outline'
 import type { Line } from './prepare'
-import { isForACandidate, isQuestion } from './questions'
+import { isForACandidate } from './questions'
 import { isAsked } from './recognise/run'
 
 export interface Section {
@@ -129,5 +129,5 @@ export const linesOf = (section: Section): readonly Line[] => {
   return first ? [first, { text: '', n: endOf(section) }] : []
 }
 
-export const asksNobody = ({ text }: Section): boolean => isQuestion(text) && !isForACandidate(text)
+export const asksNobody = ({ text }: Section): boolean => !isForACandidate(text)
 export const isGenericSection = ({ text }: Section): boolean => isGeneric(text)

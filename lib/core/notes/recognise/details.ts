@@ -15,8 +15,12 @@ export const details: BlockRecogniser = (blocks, at, scope, run) => {
     return 1
   }
   if (isFoldLabel(text) || labelOf(text) === 'answer') {
-    if (scope.role === 'question' || (scope.role === 'noun' && belongsAbove(blocks, at))) return 0
     const nested = inside()
+    if (scope.role !== 'question' && nested.some((inner) => inner.kind === 'heading' && isAsked(inner.text))) {
+      run.visit(nested, scope)
+      return 1
+    }
+    if (scope.role === 'question' || (scope.role === 'noun' && belongsAbove(blocks, at))) return 0
     if (nested.some((inner) => inner.kind === 'details' || (inner.kind === 'list' && inner.items.some(({ lines }) => isAsked(lines[0]?.text ?? ''))))) run.scan(nested, scope)
     else skip(run, 'summary_without_question', block.summary || (block.inside[0]?.text ?? ''), block.lines)
     return 1

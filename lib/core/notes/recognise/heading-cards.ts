@@ -4,18 +4,21 @@
  * what stands under it moves up.
  */
 import { isLinksOnly, makeBack } from '../back'
-import { afterAnswerLabel, boilerplate, type Label, labelOf } from '../headings'
+import { afterAnswerLabel, boilerplate, isGenericQuestion, type Label, labelOf } from '../headings'
 import type { Block } from '../outline'
 import { asksNobody, descendants, isGenericSection, linesOf, type Outline, type Section, sectionsOf } from '../sections'
 import { readLabelled } from './labelled-sections'
+import { isPlainlyAsked } from '../questions'
 import { begin, type Draft, type Run, type Scope, skip } from './run'
 
 /** A noun heading with more than this below it is a category, not a topic. */
 const COMPACT = { children: 4, characters: 1_500 }
 const LONGEST_INTRODUCTION = 250
 
-export function visitAll(sections: readonly Section[], scope: Scope, run: Run): void {
-  let last: Draft | null = scope.question
+/** `above`: the card that an answer at the beginning belongs to. */
+export function visitAll(sections: readonly Section[], scope: Scope, run: Run, above: Draft | null = null): void {
+  let last: Draft | null = scope.question ?? above
+  const amongTopics = areTopics(sections)
   for (let at = 0; at < sections.length; at++) {
     const section = sections[at]
     if (!section) continue
@@ -25,12 +28,15 @@ export function visitAll(sections: readonly Section[], scope: Scope, run: Run): 
       last = run.drafts.at(-1) ?? last
       continue
     }
-    last = visit(section, scope, last, run) ?? last
+    last = visit(section, scope, last, run, amongTopics) ?? last
   }
 }
 
+/** Sections at whose level somebody writes: there, one with nothing but sub-topics is a topic too. */
+const areTopics = (sections: readonly Section[]): boolean => sections.some(({ blocks, text }) => boilerplate(text) === null && blocks.some(({ kind }) => kind !== 'rule' && kind !== 'html'))
+
 /** The card that what follows may belong to. */
-function visit(section: Section, scope: Scope, last: Draft | null, run: Run): Draft | null {
+function visit(section: Section, scope: Scope, last: Draft | null, run: Run, amongTopics: boolean): Draft | null {
   const { text } = section
   const label = labelOf(text)
   if (label === 'answer' && last) return join(section, last, '', run)
@@ -49,7 +55,7 @@ function visit(section: Section, scope: Scope, last: Draft | null, run: Run): Dr
     return null
   }
   if (section.asked || section.inRun) return question(section, scope, run)
-  return noun(section, scope, label, run)
+  return noun(section, scope, label, run, amongTopics)
 }
 
 function question(section: Section, scope: Scope, run: Run): Draft {
@@ -75,7 +81,7 @@ export function absorbSections(children: readonly Section[], draft: Draft, scope
     if (label === 'follow_ups') followUps(child, scope, draft, run)
     else if (label === 'answer' || (said !== null && !child.asked)) join(child, own, label === 'answer' ? '' : (said ?? ''), run)
     else if (asksNobody(child)) skip(run, 'not_a_question_for_a_candidate', child.text, child.heading.lines)
-    else if (child.asked || (draft.isTopic && isOwnCard(child))) own = question(child, scope, run)
+    else if ((child.asked && isPlainlyAsked(child.text) && !(draft.isTopic && isGenericQuestion(child.text))) || (draft.isTopic && isOwnCard(child))) own = question(child, scope, run)
     else if (boilerplate(child.text) !== null) skip(run, boilerplate(child.text) ?? 'references', child.text, child.heading.lines)
     else {
       draft.body.push(child.heading, ...run.scan(child.blocks, scope))
@@ -107,7 +113,7 @@ function followUps(section: Section, scope: Scope, last: Draft | null, run: Run)
   return null
 }
 
-function noun(section: Section, scope: Scope, label: Label | null, run: Run): Draft | null {
+function noun(section: Section, scope: Scope, label: Label | null, run: Run, amongTopics: boolean): Draft | null {
   const { text, blocks, children } = section
   const within: Scope = { ...scope, role: 'noun', deck: [...scope.deck, text], trail: [...scope.trail, text], asks: scope.asks || saysQuestions(text) }
   const before = run.drafts.length
@@ -122,10 +128,10 @@ function noun(section: Section, scope: Scope, label: Label | null, run: Run): Dr
   const questions = below.filter((child) => child.asked || child.inRun).length
   const isIntroduction = said !== null && said.length <= LONGEST_INTRODUCTION && kept.every(({ kind }) => kind === 'paragraph' || kind === 'quote' || kind === 'rule') && (questions >= 2 || (hasCards && run.drafts.length - before >= 2) || saysQuestions(text))
   const isTopic = said !== null && !linksOnly && !(isIntroduction && (questions > 0 || hasCards || saysQuestions(text)))
-  if (isTopic || (said === null && !hasCards && isCompact(children, below, questions))) return topic(section, scope, kept, run)
+  if (isTopic || (said === null && !hasCards && (section.level > 1 || amongTopics) && isCompact(children, below, questions))) return topic(section, scope, kept, run)
   if (said !== null) skip(run, linksOnly ? 'links_only' : 'introduction', text, section.heading.lines)
   else if (children.length === 0 && !hasCards) skip(run, reasonOf(section, run), text, section.heading.lines)
-  visitAll(children, within, run)
+  visitAll(children, within, run, hasCards ? (run.drafts.at(-1) ?? null) : null)
   return null
 }
 
@@ -177,7 +183,7 @@ export function visitOutline({ intro, sections }: Outline, scope: Scope, run: Ru
   const within: Scope = { ...scope, role: 'none', deck, trail: deck, asks: saysQuestions(title.text) }
   const before = run.drafts.length
   const kept = run.scan(title.blocks, within)
-  visitAll([...title.children, ...rest], within, run)
+  visitAll([...title.children, ...rest], within, run, run.drafts.length > before ? (run.drafts.at(-1) ?? null) : null)
   const { text, linksOnly } = makeBack(kept, run.references)
   if (text === null) return
   const isNote = run.drafts.length === before && !linksOnly && !saysQuestions(title.text) && title.children.length === 0 && rest.length === 0

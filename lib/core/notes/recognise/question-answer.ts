@@ -69,7 +69,7 @@ export function onOneLine(text: string): readonly [string, string | null] {
   const labelled = /^(?<question>.{4,400}?[?？.](?:\*\*|__)?)\s+(?:\*\*|__)?(?:A|답|답변|정답|Answer)\s*\d{0,3}(?:\*\*|__)?\s*[.:)：]\s*(?<answer>\S.*)$/.exec(text)?.groups
   if (labelled?.question && labelled.answer) return [labelled.question, labelled.answer]
   const bold = /^(?<question>\s*(?<mark>\*\*|__).{4,400}?[?？]\s*\k<mark>)\s*(?:[:：—–-]|→|=>|->)?\s*(?<answer>[^\s*_).].{2,})$/.exec(text)?.groups
-  if (bold?.question && bold.answer && !/^[([（]/.test(bold.answer) && !/[?？]\W*$/.test(bold.answer)) return [bold.question, bold.answer.replace(/\\$/, '')]
+  if (bold?.question && bold.answer && !/^[([（]/.test(bold.answer) && /[\p{L}\p{N}]{2}/u.test(bold.answer) && !/[?？]\W*$/.test(bold.answer)) return [bold.question, bold.answer.replace(/\\$/, '')]
   return [text, null]
 }
 

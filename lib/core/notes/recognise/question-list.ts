@@ -1,7 +1,7 @@
 /** Lists of questions, with answers in them or without; entries like `2-1.`; a question alone in a paragraph. */
 import { cleanFront, numberOf } from '../front'
 import { afterAnswerLabel, hasQuestionLabel } from '../headings'
-import { type Block, type Item, type List, readBlocks } from '../outline'
+import { type Block, flush, type Item, type List, readBlocks } from '../outline'
 import type { Line } from '../prepare'
 import { isForACandidate, isLikelyAsked, isQuestion } from '../questions'
 import { isContentsList, isLinksOnly } from '../back'
@@ -26,7 +26,7 @@ export const questionList: BlockRecogniser = (blocks, at, scope, run) => {
   const asked = all.filter((entry) => entry.asked).length
   if (!isClaimed(block, all, asked, scope, blocks)) return 0
   const last = all.at(-1)
-  const adopted = last && block.items.length === 1 && scope.role !== 'question' ? answerBelow(last, blocks.slice(at + 1)) : []
+  const adopted = last && (block.items.length === 1 || goesOn(block, blocks.slice(at + 1))) && scope.role !== 'question' ? answerBelow(last, blocks.slice(at + 1)) : []
   let above: Draft | null = scope.role === 'question' ? scope.question : null
   for (const entry of all) above = emit(entry, entry === last ? adopted : [], { asked, of: all.length, ordered: block.ordered, above }, scope, run)
   return 1 + adopted.length
@@ -90,7 +90,7 @@ function inlineAnswer(text: string): readonly [string, string | null] {
   const [question, answer] = onOneLine(text)
   if (answer !== null) return [question, answer]
   const said = /^(?<question>.{4,300}?[?？])(?:\*\*|__)?\s*(?:[:：—–-]|→|=>|->)?\s+(?<answer>[^\s([（].{3,})$/.exec(text)?.groups
-  if (!said?.question || !said.answer || /[?？]\W*$/.test(said.answer) || !isAsked(said.question)) return [text, null]
+  if (!said?.question || !said.answer || !/[\p{L}\p{N}]{2}/u.test(said.answer) || /[?？]\W*$/.test(said.answer) || !isAsked(said.question)) return [text, null]
   return isQuestion(cleanFront(said.answer).text) ? [text, null] : [said.question, said.answer]
 }
 
@@ -101,7 +101,9 @@ function isClaimed(list: List, entries: readonly Entry[], asked: number, scope: 
   const labelled = entries.filter(({ front }) => hasQuestionLabel(front)).length
   if (labelled > 0 && asked > 0) return true
   const share = asked / Math.max(1, entries.length)
-  if (scope.role === 'question') return (asked >= 2 && share >= 0.7) || (share === 1 && blocks.length === 1 && list.items.every(({ lines }) => /[?？]|\S(?:요|오|라)\W*$/.test(lines[0]?.text ?? '')))
+  // A question with its answer on the same line is how somebody explains.
+  if (scope.role === 'question' && entries.filter(({ answer }) => answer.length > 0).length * 2 >= entries.length) return false
+  if (scope.role === 'question') return (asked >= 2 && share >= 0.7) || (share === 1 && blocks.length === 1)
   if (scope.role === 'noun') return asked > 0 && share >= 0.5 && (asked >= 2 || isAlone(blocks) || list.ordered)
   if (share >= 0.5) return true
   if (asked >= 3 && share >= 0.3) return true
@@ -148,10 +150,20 @@ function emit(entry: Entry, adopted: readonly Block[], { asked, of, ordered, abo
 /** "Explain these records:" and its list are one question. */
 function belonging({ front, answer, rest }: Entry): { readonly more: readonly string[]; readonly rest: readonly Block[] } {
   const [first, ...others] = rest
-  if (answer.length > 0 || first?.kind !== 'list' || !/[:：]\W*$/.test(front)) return { more: [], rest }
+  if (answer.length > 0 || first?.kind !== 'list' || !saysWhatFollows(front)) return { more: [], rest }
   const isAnswer = first.items.some(({ lines }) => afterAnswerLabel(lines[0]?.text ?? '') !== null)
-  return isAnswer ? { more: [], rest } : { more: first.lines.map(({ text }) => text), rest: others }
+  return isAnswer ? { more: [], rest } : { more: flush(first.lines).map(({ text }) => text), rest: others }
 }
+
+/** The next list of numbers begins where this one ended: what stands between belongs to its last entry. */
+function goesOn(list: List, following: readonly Block[]): boolean {
+  const number = list.items.at(-1)?.number
+  const next = following.find((block) => block.kind === 'list' && block.ordered)
+  return list.ordered && typeof number === 'number' && next?.kind === 'list' && next.items[0]?.number === number + 1 && following[0] !== next
+}
+
+/** "… these records:", "다음 …을 비교해 보세요". */
+const saysWhatFollows = (front: string): boolean => /[:：]\W*$|\b(?:these|the following|those below)\b|(?:^|\s)(?:다음|아래)(?:의|은|을|를|에서)?\s|以下/i.test(front)
 
 /** A numbered question, then its answer outside of the list. */
 function answerBelow(last: Entry, following: readonly Block[]): readonly Block[] {
@@ -167,8 +179,9 @@ export const bareQuestion: BlockRecogniser = (blocks, at, scope, run) => {
   const [first] = block.lines
   if (!first || !asksInFull(first.text)) return 0
   const bare = blocks.filter((other) => other.kind === 'paragraph' && asksInFull(other.lines[0]?.text ?? ''))
-  const isWhole = bare.length === blocks.filter(({ kind }) => kind !== 'rule').length
-  if (scope.role === 'noun' ? !isWhole : bare.length < 2 && !scope.asks && !isWhole) return 0
+  const isWhole = bare.length === blocks.filter(({ kind }) => kind === 'paragraph').length
+  if (scope.role === 'noun' && !(isWhole && (bare.length >= 2 || (blocks.length === 1 && block.lines.every(({ text }) => asksInFull(text)))))) return 0
+  if (scope.role === 'none' && bare.length < 2 && !scope.asks && !isWhole) return 0
   const groups: Line[][] = []
   for (const line of block.lines) {
     if (asksInFull(line.text) || groups.length === 0) groups.push([line])
@@ -180,9 +193,10 @@ export const bareQuestion: BlockRecogniser = (blocks, at, scope, run) => {
   for (const [index, [question, ...answer]] of groups.entries()) {
     if (!question) continue
     const [front, inline] = inlineAnswer(question.text)
-    const draft = begin(run, scope, { front, by: 'question_list', lines: [question, ...answer] })
     const said = withoutLabel([...(inline === null ? [] : [{ ...question, text: inline }]), ...answer])
-    run.fill(draft, [...(said.length > 0 ? [paragraph(said)] : []), ...(index === groups.length - 1 ? adopted : [])])
+    const { more, rest: below } = belonging({ front, answer: said, rest: index === groups.length - 1 ? adopted : [], lines: [], asked: true })
+    const draft = begin(run, scope, { front, by: 'question_list', lines: [question, ...answer], more })
+    run.fill(draft, [...(said.length > 0 ? [paragraph(said)] : []), ...below])
   }
   return 1 + adopted.length
 }

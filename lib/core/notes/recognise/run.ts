@@ -47,6 +47,8 @@ export interface Run {
   depth: number
   /** Takes the cards out of a row of blocks; what is left is the answer of whatever stands above. */
   readonly scan: (blocks: readonly Block[], scope: Scope) => readonly Block[]
+  /** Reads blocks with headings in them as the sections that they are. */
+  readonly visit: (blocks: readonly Block[], scope: Scope) => void
   /** Gives a card its answer, of which nested questions become cards of their own. */
   readonly fill: (draft: Draft, blocks: readonly Block[]) => void
 }
