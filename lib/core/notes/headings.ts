@@ -55,7 +55,7 @@ export const hasQuestionLabel = (line: string): boolean =>
 
 /** What a fold says when it hides an answer, not a question. */
 const FOLD =
-  /^(?:[^\p{L}\p{N}]*(?:(?:정답|답|답변|답안|해답|해설|풀이|내용|모범 ?답안|예시 ?답안|예시|결과|설명)(?:을|를)? ?(?:보기|확인|확인하기|펼치기|열기|공개|보러 ?가기|접기\/펼치기)?|펼치기|접기|펼쳐 ?보기|접기\/펼치기|펼치기\/접기|더 ?보기|자세히(?: ?보기)?|보기|열기|클릭(?:하세요)?|눌러서 ?.{0,10}|클릭(?:하여|해서) ?.{0,12}|(?:click|tap|press)(?: here| me)?(?: (?:to|for) .{1,30})?|(?:show|see|view|reveal|toggle|open|expand|check|display)(?: (?:the|my|full|hidden|model))? ?(?:answers?|solution|details?|more|explanation|content|code)?|answers?(?: here)?|solution|details?|more|spoiler|hint|expand|查看答案|点击查看(?:答案)?|展开|答案|参考答案|答えを見る|解答(?:を見る)?|クリック.{0,10}))[^\p{L}\p{N}]*$/iu
+  /^(?:[^\p{L}\p{N}]*(?:(?:정답|답|답변|답안|해답|해설|풀이|힌트|내용|모범 ?답안|예시 ?답안|예시|결과|설명)(?:을|를)? ?(?:보기|확인|확인하기|펼치기|열기|공개|보러 ?가기|접기\/펼치기)?|펼치기|접기|펼쳐 ?보기|접기\/펼치기|펼치기\/접기|더 ?보기|자세히(?: ?보기)?|보기|열기|클릭(?:하세요)?|눌러서 ?.{0,10}|클릭(?:하여|해서) ?.{0,12}|(?:click|tap|press)(?: here| me)?(?: (?:to|for) .{1,30})?|(?:show|see|view|reveal|toggle|open|expand|check|display)(?: (?:the|my|full|hidden|model))? ?(?:answers?|solution|details?|more|explanation|content|code)?|answers?(?: here)?|solution|details?|more|spoiler|hint|expand|查看答案|点击查看(?:答案)?|展开|答案|参考答案|答えを見る|解答(?:を見る)?|クリック.{0,10}))[^\p{L}\p{N}]*$/iu
 
 export const isFoldLabel = (text: string): boolean => FOLD.test(text.trim()) || !/[\p{L}\p{N}]/u.test(text)
 

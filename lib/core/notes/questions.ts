@@ -16,8 +16,10 @@ const stripped = (text: string): string =>
     .replace(/[\s"'”’」』.!。！…]+$/, '')
 
 const KOREAN_END =
-  /(?:까요|나요|가요|는지요|은지요|을까|일까|할까|될까|볼까|있을까|없을까|인가|는가|은가|한가|던가|무엇인지|어떤지|왜인지|주세요|주십시오|주시오|보세요|보시오|하세요|하시오|하십시오|시오|하라|해라|쓰라|써라|봐라|말해봐|해봐|해보자|뭔가|뭐야|뭔데|뭐임|뭐지|무엇|뭘까|어떻게 되나|되나|하나|있나|없나|어떻게 하는지|하는지|되는지|인지 설명|이유는|차이는|차이점은|방법은|역할은|과정은|종류는|단점은|장점은|장단점은|특징은|원리는|개념은|의미는|목적은|조건은)$/
-const KOREAN_ASKS = /(?:설명|비교|서술|나열|정의|기술|구분|말씀|이야기|얘기|소개|열거|제시|논)\s?(?:하시오|하라|해라|해 ?주세요|해 ?보세요|해 ?보시오|하세요|해 ?봐|할 것|해 ?주시겠어요|해 ?줘|부탁드립니다|해 ?주실 ?래요)$/
+  /(?:까요|나요|가요|는지요|은지요|을까|일까|할까|될까|볼까|있을까|없을까|인가|는가|은가|한가|던가|무엇인지|어떤지|왜인지|시오|뭔가|뭐야|뭔데|뭐임|뭐지|무엇|뭘까|어떻게 되나|되나|하나|있나|없나|어떻게 하는지|하는지|되는지|인지 설명|이유는|차이는|차이점은|방법은|역할은|과정은|종류는|단점은|장점은|장단점은|특징은|원리는|개념은|의미는|목적은|조건은)$/
+/** Who writes "추가하세요" gives advice; who writes "설명하세요" asks. */
+const KOREAN_ASKS =
+  /(?:설명|비교|서술|나열|정의|기술|구분|말씀|말|이야기|얘기|소개|열거|제시|논|답|답변|작성|구현|설계|계산|증명|예측|요약|대답|분석|알려|들어|써|적어|그려|골라|풀어)\s?(?:하시오|하라|해라|라|해 ?주세요|해 ?주십시오|해 ?주시오|해 ?보세요|해 ?보시오|하세요|하십시오|해 ?봐|해 ?보자|할 것|해 ?주시겠어요|해 ?주시겠습니까|해 ?줘|부탁드립니다|해 ?주실 ?래요|주세요|주십시오|보세요|보시오|봐|봐라|보라)$/
 const KOREAN_ABOUT = /(?:에|에 ?대해|에 ?대하여|를|을)\s?(?:대해|대하여)?\s?(?:아는 ?대로|간단히|자세히|간략히|예를 들어)?\s?(?:설명|말해|이야기|서술)$/
 /** "…(이)란": a definition is asked; not words that end so. */
 const KOREAN_IS = /(?:이란|란)$/
@@ -44,13 +46,17 @@ function isEnglish(text: string): boolean {
   return ENGLISH_WORD.test(bare) || ENGLISH_ASKS.test(bare) || ENGLISH_ASKS_WITH.test(bare) || ENGLISH_DIFFERENCE.test(bare)
 }
 
-const ENGLISH_INVERTED = /^(?:\S+\s+){1,5}?(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|may|might|must|happens?)\b/i
-
-/** By its form, not by its first word: "How TLS works" names a part of an answer. */
-export const isPlainlyAsked = (text: string): boolean => /[?？]\W*$/.test(text) || !/^[\s"'“‘(`[]*[A-Za-z]/.test(text) || !/^(?:what|why|how|when|which|who|where)\b/i.test(text) || ENGLISH_INVERTED.test(text)
-
 const HAN = /\p{Script=Han}/u
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+const ENGLISH_INVERTED = /^(?:\S+\s+){1,5}?(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|had|may|might|must|happens?)\b/i
+
+/** By its form, not by a word in it: "How TLS works" and "如何实现" name parts of an answer. */
+export function isPlainlyAsked(text: string): boolean {
+  if (/[?？]\W*$/.test(text)) return true
+  if (HAN.test(text) && !KANA.test(text) && !/[가-힣]/.test(text)) return /[吗嗎呢]\W*$|^(?:请|請|简述|簡述|说说|谈谈|讲讲|介绍|解释)/.test(text)
+  return !/^[\s"'“‘(`[]*(?:what|why|how|when|which|who|where)\b/i.test(text) || ENGLISH_INVERTED.test(text)
+}
 
 const isChinese = (text: string): boolean =>
   HAN.test(text) && !KANA.test(text) && !/[가-힣]/.test(text) &&
@@ -69,7 +75,7 @@ const NOT_FOR_A_CANDIDATE: readonly RegExp[] = [
   /(?:이|본|해당) ?(?:저장소|레포|레포지토리|리포지토리|문서|글|자료|페이지|프로젝트|스터디)(?:는|은|를|을|에|의|란)?/,
   /(?:더|추가로|혹시)? ?(?:궁금한|궁금하신|문의|질문할|질문하실|질문이 있|질문 있) ?(?:점|것|사항|내용|으신|나요|으시면)/,
   /(?:기여|컨트리뷰트|참여)(?:하려면|는 어떻게|하고 싶|방법은|하는 방법)/,
-  /(?:오타|오류|잘못된 내용|틀린 내용).{0,20}(?:있|발견|알려)/,
+  /(?:오타|오류|잘못된 (?:내용|부분)|틀린 (?:내용|부분)).{0,12}(?:발견|제보|알려|있다면|있으면|있을 (?:경우|시))/,
   /(?:읽어|봐) ?주셔서|도움이 되었|어떠셨나요|어떻게 공부|같이 공부|준비하면 되나요/,
   /\b(?:this|the|our|my) (?:repo(?:sitory)?|project|guide|document|list|page|course|book|website|site|readme|collection|cheat ?sheet)\b/i,
   /\bhow (?:can|do|to|could) (?:i|you|we)? ?(?:contribute|help (?:out|us)|support (?:us|this)|get (?:involved|started with this)|use this|report an issue)/i,

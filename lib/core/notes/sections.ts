@@ -31,7 +31,7 @@ export function sectionsOf(blocks: readonly Block[]): Outline {
   const sections: Section[] = []
   for (const block of blocks) {
     if (block.kind !== 'heading') (sections.at(-1)?.blocks ?? intro).push(block)
-    else if (/[\p{L}\p{N}]/u.test(cleanFront(block.text).text)) sections.push(sectionOf(block))
+    else sections.push(sectionOf(block))
   }
   const levelled = withLevelsMended(sections)
   markRuns(levelled)
@@ -40,7 +40,9 @@ export function sectionsOf(blocks: readonly Block[]): Outline {
 }
 
 function sectionOf(heading: Heading): Section {
-  const text = cleanFront(heading.text).text.replace(/\s*[:：]$/, '')
+  // A heading without words says nothing, but what is under it does not belong to the one before.
+  const words = cleanFront(heading.text).text.replace(/\s*[:：]$/, '')
+  const text = /[\p{L}\p{N}]/u.test(words) ? words : ''
   const asked = boilerplate(text) === null && labelOf(text) === null && isAsked(heading.text)
   return { heading, text, level: heading.level, blocks: [], children: [], asked, inRun: false, atCardLevel: false }
 }

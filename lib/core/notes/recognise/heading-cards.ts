@@ -39,8 +39,13 @@ const areTopics = (sections: readonly Section[]): boolean => sections.some(({ bl
 function visit(section: Section, scope: Scope, last: Draft | null, run: Run, amongTopics: boolean): Draft | null {
   const { text } = section
   const label = labelOf(text)
+  if (text === '') {
+    run.scan(section.blocks, { ...scope, role: 'none' })
+    visitAll(section.children, scope, run)
+    return null
+  }
   if (label === 'answer' && last) return join(section, last, '', run)
-  if (label === 'follow_ups') return followUps(section, scope, last, run)
+  if (label === 'follow_ups') return followUps(section, scope, last?.isTopic === true ? null : last, run)
   const said = afterAnswerLabel(section.heading.text)
   if (said !== null && last && !section.asked) return join(section, last, said, run)
   const reason = section.asked ? null : boilerplate(text)
@@ -84,7 +89,7 @@ export function absorbSections(children: readonly Section[], draft: Draft, scope
     else if ((child.asked && isPlainlyAsked(child.text) && !(draft.isTopic && isGenericQuestion(child.text))) || (draft.isTopic && isOwnCard(child))) own = question(child, scope, run)
     else if (boilerplate(child.text) !== null) skip(run, boilerplate(child.text) ?? 'references', child.text, child.heading.lines)
     else {
-      draft.body.push(child.heading, ...run.scan(child.blocks, scope))
+      draft.body.push(...(child.text === '' ? [] : [child.heading]), ...run.scan(child.blocks, scope))
       absorbSections(child.children, draft, scope, run)
     }
   }

@@ -3,7 +3,7 @@ import { cleanFront, numberOf } from '../front'
 import { afterAnswerLabel, hasQuestionLabel } from '../headings'
 import { type Block, flush, type Item, type List, readBlocks } from '../outline'
 import type { Line } from '../prepare'
-import { isForACandidate, isLikelyAsked, isQuestion } from '../questions'
+import { isForACandidate, isLikelyAsked, isPlainlyAsked, isQuestion } from '../questions'
 import { isContentsList, isLinksOnly } from '../back'
 import { beginsQuestion, isHeadline, startsWithQuestion } from './next-question'
 import { onOneLine } from './question-answer'
@@ -22,7 +22,8 @@ export const questionList: BlockRecogniser = (blocks, at, scope, run) => {
   if (block?.kind !== 'list' || run.depth > MAX_DEPTH || isContentsList(block.lines.map(({ text }) => text).join('\n'))) return 0
   if (!mayAsk(block, scope)) return 0
   const entries = block.items.map((item) => entriesOf(item, run))
-  const all = entries.flat()
+  const isStrict = scope.role !== 'none' && !scope.followUps && !scope.asks
+  const all = entries.flat().map((entry) => (isStrict && !isPlainlyAsked(cleanFront(entry.front).text) ? { ...entry, asked: false } : entry))
   const asked = all.filter((entry) => entry.asked).length
   if (!isClaimed(block, all, asked, scope, blocks)) return 0
   const last = all.at(-1)
@@ -163,7 +164,7 @@ function goesOn(list: List, following: readonly Block[]): boolean {
 }
 
 /** "… these records:", "다음 …을 비교해 보세요". */
-const saysWhatFollows = (front: string): boolean => /[:：]\W*$|\b(?:these|the following|those below)\b|(?:^|\s)(?:다음|아래)(?:의|은|을|를|에서)?\s|以下/i.test(front)
+const saysWhatFollows = (front: string): boolean => /[:：]\W*$|\b(?:these|the following|those below)\b|^(?:다음|아래)(?:의|은|을|를|에서)?\s|(?:다음|아래)(?:의)? ?(?:중|보기|항목|용어|코드|조건|명령|계층|프로토콜)|以下/i.test(front)
 
 /** A numbered question, then its answer outside of the list. */
 function answerBelow(last: Entry, following: readonly Block[]): readonly Block[] {

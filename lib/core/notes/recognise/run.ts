@@ -4,7 +4,7 @@ import { hasQuestionLabel } from '../headings'
 import type { Recogniser, Skipped, SkipReason } from '../note'
 import type { Block, References } from '../outline'
 import type { Line } from '../prepare'
-import { isForACandidate, isQuestion } from '../questions'
+import { isForACandidate, isPlainlyAsked, isQuestion } from '../questions'
 
 /** A card that is being put together. */
 export interface Draft {
@@ -105,5 +105,5 @@ export function isQuestionLine(text: string): boolean {
   if (text.length > 600) return false
   if (hasQuestionLabel(text)) return isAsked(text)
   const inside = BOLD.exec(text)?.groups?.inside
-  return inside !== undefined && isAsked(inside)
+  return inside !== undefined && isAsked(inside) && isPlainlyAsked(cleanFront(inside).text)
 }
