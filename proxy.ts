@@ -28,9 +28,11 @@ const policyWith = (nonce: string): string =>
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
+    // Pictures in a learner's own notes, after a click. By https alone: who is between may not see which, and a page by https loads no other.
+    "img-src 'self' data: https:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

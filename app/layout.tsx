@@ -10,6 +10,7 @@ import './_ui/code.css'
 import './_ui/controls.css'
 import './_ui/diagram.css'
 import './_ui/prose.css'
+import './_ui/remote-images.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await i18n()

@@ -18,6 +18,27 @@ interface Look {
   readonly dark: boolean
 }
 
+const NOTES = `# 스위치 정리
+
+## 스위치란?
+
+MAC 주소를 보고 프레임을 한 포트로 보냅니다.
+
+1. 들어온 프레임의 출발지 주소를 배웁니다.
+2. 목적지 주소를 테이블에서 찾습니다.
+3. 없으면 들어온 포트를 뺀 모든 포트로 보냅니다.
+
+## VLAN은 왜 나누나요?
+
+브로드캐스트가 닿는 범위를 줄이려고 나눕니다.
+
+## STP란?
+
+## 참고
+
+- [IEEE 802.1Q](https://example.com/8021q)
+`
+
 const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   welcome: (page) => page.goto('/'),
   question: (page) => page.goto('/study'),
@@ -40,6 +61,14 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.locator('figure').scrollIntoViewIfNeeded()
   },
   glossary: (page) => page.goto('/glossary'),
+  import: (page) => page.goto('/import'),
+  'import-preview': (page) => previewNotes(page, NOTES),
+  'import-again': async (page) => {
+    await previewNotes(page, NOTES)
+    await page.getByRole('button', { name: /저장하기|^Save/ }).click()
+    await page.getByRole('link', { name: /^(덱 보기|See the deck)$/ }).waitFor()
+    await previewNotes(page, NOTES.replace('한 포트로', '알맞은 한 포트로').replace('## VLAN은 왜 나누나요?', '## VLAN은 왜 쓰나요?'))
+  },
   settings: (page) => page.goto('/settings'),
   'sign-in': (page) => page.goto('/sign-in'),
   account: (page) => page.goto('/sign-in?new'),
@@ -93,6 +122,13 @@ async function picture(browser: Browser, { size, language, dark }: Look, reach: 
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: file })
   await context.close()
+}
+
+async function previewNotes(page: Page, notes: string): Promise<void> {
+  await page.goto('/import', { waitUntil: 'networkidle' })
+  await page.locator('#notes').fill(notes)
+  await page.getByRole('button', { name: /^(미리 보기|Preview)$/ }).click()
+  await page.locator('li[id^=card-]').first().waitFor()
 }
 
 async function study(page: Page, digits: readonly string[]): Promise<void> {

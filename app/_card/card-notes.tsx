@@ -1,5 +1,6 @@
 /** A whole card as a piece of notes: nothing folded. */
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Html } from '@/app/_ui/html'
 import type { Card } from '@/lib/core/card'
 import { type Day, formatDay } from '@/lib/core/day'
@@ -9,6 +10,7 @@ import type { Messages } from '@/lib/messages/messages'
 import { FollowUps, Mistake, Must, Sources, Terms } from './card-parts'
 import styles from './card-notes.module.css'
 import { Diagram } from './diagram'
+import { Checks, Words } from './remarks'
 
 interface Props {
   readonly card: Card
@@ -19,11 +21,16 @@ interface Props {
   readonly drawnAt?: string | undefined
   /** Of the interface. */
   readonly language: Language
+  /** The sentences of own cards. */
+  readonly own: Pick<Messages['Own'], 'words' | 'checks' | 'checkCard' | 'suspended' | 'retired' | 'look'>
+  /** Where an answer can be written. */
+  readonly answerField?: ReactNode
 }
 
-export function CardNotes({ card, heading: Heading, t, drawnAt, language }: Props) {
+export function CardNotes({ card, heading: Heading, t, own, drawnAt, language, answerField }: Props) {
   const { id, face, level, tier, verified } = card
   const Part = Heading === 'h1' ? 'h2' : 'h4'
+  const standing = card.own ? [card.own.retired ? own.retired : card.own.suspended ? own.suspended : '', card.own.look ? own.look : ''].filter((word) => word !== '') : []
   const question = <span className="inline" dangerouslySetInnerHTML={{ __html: face.question }} />
   return (
     <article id={id} className={styles.card} data-alone={Heading === 'h1'} lang={card.language}>
@@ -36,11 +43,16 @@ export function CardNotes({ card, heading: Heading, t, drawnAt, language }: Prop
           {verified !== null && ` · ${fill(t.verified, { day: formatDay(verified as Day, language) })}`}
         </p>
       )}
+      {standing.length > 0 && <p className={styles.facts} lang={language}>{standing.join(' · ')}</p>}
       {face.answer === null ? (
-        <p className="quiet" lang={language}>{t.unanswered}. {t.unansweredWhy}</p>
+        <div lang={language}>
+          <p className="quiet">{t.unanswered}. {t.unansweredWhy}</p>
+          {answerField}
+        </div>
       ) : (
         <Html html={face.answer} className={`prose ${styles.spoken ?? ''}`} />
       )}
+      <Checks checks={card.checks} label={own.checks} cardLabel={own.checkCard} language={language} />
       {face.keyPoints.length > 0 && (
         <>
           <Part className={styles.part} lang={language}>{t.keyPoints}</Part>
@@ -89,6 +101,7 @@ export function CardNotes({ card, heading: Heading, t, drawnAt, language }: Prop
           <Terms terms={face.terms} language={card.language} />
         </>
       )}
+      {card.words !== null && <Words html={card.words} label={own.words} language={language} />}
     </article>
   )
 }

@@ -1,6 +1,7 @@
 /**
- * Markdown → HTML: the only maker of HTML. Raw HTML is text here, and every tag and attribute that comes out is written
+ * Markdown of our own files → HTML. Raw HTML is text here, and every tag and attribute that comes out is written
  * in this file, in markdown-it's rules for plain elements, or in lib/server/diagram: nothing is left to sanitise.
+ * Learners' notes, in which HTML means something, go through lib/server/notes-html.ts.
  *
  * Ours     Links to cards in our files (`2-close.en.md#card`) become /cards/card. Pictures are shown as their text.
  *          Headings in a text are h4 or lower: the page has those above. Short words with a hyphen are kept whole.
@@ -19,6 +20,8 @@ export const renderBlock = (markdown: string, language: Language): string => mak
 
 export const escapeHtml = (text: string): string => maker.utils.escapeHtml(text)
 
+/** A table scrolls in a box that the keyboard reaches. */
+export const openTable = (language: Language): string => `<div class="table" tabindex="0" role="group" aria-label="${TABLE[language]}"><table>`
 const TABLE = { ko: '표', en: 'Table' } as const satisfies Record<Language, string>
 
 const maker = new MarkdownIt({ html: false, linkify: false })
@@ -32,8 +35,7 @@ maker.renderer.rules.link_open = (tokens, index) => openLink(String(at(tokens, i
 maker.renderer.rules.image = (tokens, index) => escapeHtml(at(tokens, index)?.content ?? '')
 maker.renderer.rules.fence = (tokens, index) => code(at(tokens, index))
 maker.renderer.rules.code_block = maker.renderer.rules.fence
-maker.renderer.rules.table_open = (_tokens, _index, _options, env) =>
-  `<div class="table" tabindex="0" role="group" aria-label="${TABLE[languageIn(env)]}"><table>\n`
+maker.renderer.rules.table_open = (_tokens, _index, _options, env) => `${openTable(languageIn(env))}\n`
 maker.renderer.rules.table_close = () => '</table></div>\n'
 maker.renderer.rules.th_open = (tokens, index) => `<${headerCell(at(tokens, index + 1))}${alignment(at(tokens, index))}>`
 maker.renderer.rules.th_close = (tokens, index) => `</${headerCell(at(tokens, index - 1))}>\n`
@@ -52,7 +54,7 @@ export function isSafeLink(url: string): boolean {
 }
 
 /** Short words with a hyphen, 3-way, 0-RTT or SYN-RECEIVED, are not broken at it. The text is escaped already. */
-const keptWhole = (text: string): string =>
+export const keptWhole = (text: string): string =>
   text.replaceAll(/(?<![\w&-])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+(?![\w-])/g, (word) =>
     word.length <= LONGEST_KEPT ? `<span class="whole">${word}</span>` : word,
   )

@@ -2,9 +2,9 @@
 import 'server-only'
 import type { Check } from '../core/card'
 import type { Language } from '../core/language'
+import { checkClaims } from '../core/notes/claims/check-claims'
 import type { OwnCardSource } from '../core/own-card'
 
 /** `language` is the reader's. */
-export function checksOf(_source: OwnCardSource, _language: Language): readonly Check[] {
-  return []
-}
+export const checksOf = ({ back }: OwnCardSource, language: Language): readonly Check[] =>
+  checkClaims(back ?? '').map(({ text, fact, source, card }) => ({ text, fact: fact[language], source: { ...source }, card }))

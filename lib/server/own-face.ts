@@ -4,11 +4,11 @@ import { createHash } from 'node:crypto'
 import type { CardFace } from '../core/card'
 import type { Language } from '../core/language'
 import type { OwnCardSource } from '../core/own-card'
-import { escapeHtml, isSafeLink, renderBlock as renderNotesBlock, renderInline as renderNotesInline } from './markdown'
+import { escapeHtml, isSafeLink } from './markdown'
+import { NOTES_RENDERER_VERSION, renderNotesBlock, renderNotesInline } from './notes-html'
 
 /** Raise it when this file makes another face of the same source; the renderer has a version of its own. */
 const FACE_VERSION = 1
-const NOTES_RENDERER_VERSION = 0
 
 export function makeOwnFace(source: OwnCardSource, language: Language): CardFace {
   const inline = (markdown: string) => renderNotesInline(markdown, language)

@@ -44,10 +44,68 @@ const SCREENS: Record<string, (visit: Visit) => Promise<void>> = {
     await page.getByRole('button', { name: /다음 단계|Next step/ }).click()
   },
   'a card': ({ go }) => go('/cards/tls13-handshake'),
+  'notes to import': ({ go }) => go('/import'),
+  'the preview of an import': async ({ go, page }) => {
+    await go('/import')
+    await previewNotes(page, NOTES)
+    await page.locator('li[id^=card-] .prose').first().waitFor()
+    for (const fold of await page.locator('main details').all()) await fold.evaluate((details: HTMLDetailsElement) => { details.open = true })
+    await page.getByRole('checkbox').first().check()
+    await page.getByRole('button', { name: /^(고치기|Edit)$/ }).first().click()
+    await page.getByRole('button', { name: /^(나누기|Split)$/ }).nth(1).click()
+  },
+  'what was skipped in an import': async ({ go, page }) => {
+    await go('/import')
+    await previewNotes(page, NOTES)
+    await page.getByRole('button', { name: /^(건너뜀|Skipped)/ }).click()
+  },
+  'what an import saved': async ({ go, page }) => {
+    await go('/import')
+    await previewNotes(page, NOTES)
+    await page.getByRole('button', { name: /저장하기|^Save/ }).click()
+    await page.getByRole('link', { name: /^(덱 보기|See the deck)$/ }).waitFor()
+  },
+  'notes imported again': async ({ go, page }) => {
+    await go('/import')
+    await previewNotes(page, NOTES)
+    await page.getByRole('button', { name: /저장하기|^Save/ }).click()
+    await page.getByRole('link', { name: /^(덱 보기|See the deck)$/ }).waitFor()
+    await go('/import')
+    await previewNotes(page, NOTES.replace('a frame', 'one frame').replace('What does ARP do?', 'What is ARP for?'))
+    await page.locator('ins').first().waitFor()
+  },
   settings: ({ go }) => go('/settings'),
   'signing in': ({ go }) => go('/sign-in'),
   'making an account': ({ go }) => go('/sign-in?new'),
   'an address with nothing': ({ go }) => go('/nothing-here'),
+}
+
+const NOTES = `# Data link
+
+## What does a switch do?
+
+It sends a frame
+
+1. to one port, by its address
+2. or to all of them
+
+![the path](images/path.png)
+
+## What does ARP do?
+
+It asks for the hardware address of an IPv4 address.
+
+## Why does a loop hurt?
+
+## References
+
+- [802.1Q](https://example.com/)
+`
+
+async function previewNotes(page: Page, notes: string): Promise<void> {
+  await page.getByLabel(/^(노트 붙여 넣기|Paste notes)$/).fill(notes)
+  await page.getByRole('button', { name: /^(미리 보기|Preview)$/ }).click()
+  await page.locator('li[id^=card-]').first().waitFor()
 }
 
 interface Violation {

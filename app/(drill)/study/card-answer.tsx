@@ -5,6 +5,7 @@ import type { KeyboardEvent, MouseEvent, Ref } from 'react'
 import { Must } from '@/app/_card/card-parts'
 import { Diagram } from '@/app/_card/diagram'
 import { MoreOfCard } from '@/app/_card/more-of-card'
+import { Checks, Words } from '@/app/_card/remarks'
 import { Html } from '@/app/_ui/html'
 import type { Card } from '@/lib/core/card'
 import { pointOf } from './keys'
@@ -19,7 +20,7 @@ interface Props {
   readonly ref: Ref<HTMLElement>
 }
 
-export function CardAnswer({ card: { face, language }, hits, toggle, t, ref }: Props) {
+export function CardAnswer({ card: { face, language, words, checks }, hits, toggle, t, ref }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     const at = pointOf(event)
     if (at === undefined || at >= face.keyPoints.length) return
@@ -36,7 +37,8 @@ export function CardAnswer({ card: { face, language }, hits, toggle, t, ref }: P
   return (
     <section ref={ref} tabIndex={-1} className={styles.answer} aria-label={t.answerLabel}>
       {face.answer !== null && <Html html={face.answer} className={`prose ${styles.spoken ?? ''}`} />}
-      <fieldset className={styles.points} onKeyDown={onKeyDown}>
+      <Checks checks={checks} label={t.own.checks} cardLabel={t.own.checkCard} />
+      {face.keyPoints.length > 0 && <fieldset className={styles.points} onKeyDown={onKeyDown}>
         <legend>{t.keyPoints}</legend>
         {face.keyPoints.map(({ html, must }, at) => (
           <label key={html} className={styles.point} onClick={(event) => { tap(event, at) }}>
@@ -48,7 +50,8 @@ export function CardAnswer({ card: { face, language }, hits, toggle, t, ref }: P
             {must && <Must word={t.must} />}
           </label>
         ))}
-      </fieldset>
+      </fieldset>}
+      {words !== null && <Words html={words} label={t.own.words} />}
       {face.diagram !== null && <Diagram diagram={face.diagram} t={t.diagram} />}
       <MoreOfCard face={face} language={language} t={t} />
     </section>

@@ -1,5 +1,6 @@
 /** /study: today's cards, one at a time. */
 import type { Metadata } from 'next'
+import { RemoteImages } from '@/app/_ui/remote-images'
 import { CardId } from '@/lib/core/wire'
 import { currentLearner } from '@/lib/server/auth'
 import { i18n } from '@/lib/server/i18n'
@@ -18,12 +19,15 @@ export default async function StudyPage({ searchParams }: Props) {
   const [{ language, cardLanguage, t }, learner, { deck }] = await Promise.all([i18n(), currentLearner(), searchParams])
   const begun = await studyFor(learner, cardLanguage, new Date(), CardId.safeParse(deck).data)
   return (
-    <StudyScreen
-      key={`${String(begun.day)} ${begun.learner ?? ''}`}
-      begun={begun}
-      language={language}
-      cardLanguage={cardLanguage}
-      t={{ ...t.Study, level: t.Card.level, diagram: t.Diagram, unsent: t.Unsent }}
-    />
+    <>
+      <RemoteImages />
+      <StudyScreen
+        key={`${String(begun.day)} ${begun.learner ?? ''}`}
+        begun={begun}
+        language={language}
+        cardLanguage={cardLanguage}
+        t={{ ...t.Study, level: t.Card.level, diagram: t.Diagram, unsent: t.Unsent, own: { words: t.Own.words, checks: t.Own.checks, checkCard: t.Own.checkCard } }}
+      />
+    </>
   )
 }

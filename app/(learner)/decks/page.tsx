@@ -1,11 +1,14 @@
 /** /decks: the decks, and how far one is with each. */
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { fill } from '@/lib/core/fill'
+import { Folded } from '@/app/_ui/folded'
 import { currentLearner } from '@/lib/server/auth'
-import { decksOf } from '@/lib/server/decks'
+import { decksOf, ownDecksOf } from '@/lib/server/decks'
 import { i18n } from '@/lib/server/i18n'
+import { DeckList } from './deck-list'
 import styles from './decks.module.css'
+import { NewDeck } from './new-deck'
+import { RestoreDeck } from './restore-deck'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await i18n()).t.Decks.title }
@@ -13,26 +16,36 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DecksPage() {
   const [{ cardLanguage, t }, learner] = await Promise.all([i18n(), currentLearner()])
-  const decks = await decksOf(learner, cardLanguage)
+  const [decks, own] = await Promise.all([decksOf(learner, cardLanguage), learner ? ownDecksOf(learner.userId) : []])
+  const shipped = decks.filter((deck) => deck.own === null)
+  const retired = own.filter((deck) => deck.own?.retired === true)
+  const words = { ...t.Decks, unansweredOf: t.Own.unansweredOf }
   return (
     <>
       <h1 className={styles.title}>{t.Decks.title}</h1>
-      {decks.length === 0 && <p>{t.Decks.none}</p>}
-      <ul className={styles.list}>
-        {decks.map(({ id, hue, title, total, seen }) => (
-          <li key={id} className="hued" style={{ '--hue': hue }}>
-            <Link href={`/decks/${id}`} lang={cardLanguage} prefetch={false}>
-              <span className="dot" aria-hidden />
-              <span className={styles.name}>{title}</span>
-              <span className="quiet small">
-                {fill(t.Decks.count, { n: total })}
-                {seen > 0 && ` · ${fill(t.Decks.seen, { n: seen })}`}
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {shipped.length === 0 && <p>{t.Decks.none}</p>}
+      <DeckList decks={shipped} language={cardLanguage} t={words} />
       <p className={styles.beside}><Link href="/glossary" prefetch={false}>{t.Decks.glossary}</Link></p>
+      <section className={styles.own} aria-labelledby="own">
+        <h2 id="own">{t.Own.decks}</h2>
+        <DeckList decks={decks.filter((deck) => deck.own !== null)} language={undefined} t={words} />
+        <p className={styles.ways}>
+          <Link href="/import" className="button plain" prefetch={false}>{t.Own.import}</Link>
+          <NewDeck t={t.Own} errors={t.Errors} />
+        </p>
+        {retired.length > 0 && (
+          <Folded title={t.Own.retiredDecks} teaser={retired.map(({ title }) => title).join(', ')}>
+            <ul className={styles.retired}>
+              {retired.map(({ id, title }) => (
+                <li key={id}>
+                  <Link href={`/decks/${id}`} prefetch={false}>{title}</Link>
+                  <RestoreDeck deck={{ id, title }} t={t.Own} />
+                </li>
+              ))}
+            </ul>
+          </Folded>
+        )}
+      </section>
     </>
   )
 }

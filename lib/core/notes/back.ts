@@ -126,9 +126,17 @@ const LINK = /!?\[(?:[^[\]]|\[[^[\]]*\])*\]\((?:[^()\s]|\([^()]*\))*(?:\s+"[^"]*
 /** Links and pictures, and nothing said. */
 export function isLinksOnly(text: string): boolean {
   if (text.length > 20_000 || !/\]\(|https?:|\[\[/.test(text)) return false
-  const rest = text.replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s+/gm, '').replace(LINK, '')
+  if (isIndex(text)) return true
+  const rest = text.replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s+/gm, '').replace(LINK, '').replace(/:[a-z][a-z0-9_+-]+:/g, '')
   return !/[\p{L}\p{N}]{2}/u.test(rest.replace(/^(?:[\s>*_-]*(?:참고|출처|참조|링크|link|ref|source)\s*\d{0,2}\s*[:：]?)/gim, ''))
 }
+
+/** A table that leads elsewhere in every row: name, topic, "Link". */
+function isIndex(text: string): boolean {
+  const rows = text.split('\n')
+  return rows.length > 2 && rows.every((row) => row.startsWith('|')) && rows.slice(2).every((row) => row.length < 300 && GO_THERE.test(row))
+}
+const GO_THERE = /\|\s*\[\W*(?:links?|go|here|open|view|exercise|solution|링크|보기|열기|이동|바로 ?가기|문제|풀이|链接|查看|リンク)\W*\]\([^)\s]*\)\s*(?:\||$)/iu
 
 function linksIn(text: string): readonly Link[] {
   const links: Link[] = []

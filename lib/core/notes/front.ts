@@ -55,6 +55,7 @@ function inlineText(tokens: readonly Token[], links: { label: string; url: strin
       const label = text.slice(link.from).trim()
       if (isWayBack(link.url, label)) text = text.slice(0, link.from)
       else if (!link.url.startsWith('#') && link.url !== '') links.push({ label, url: link.url })
+      if (link.from > 0 && LEADS_TO_ANSWER.test(label)) text = text.slice(0, link.from)
       link = null
     }
   }
@@ -69,10 +70,14 @@ const wikilinks = (text: string): string => text.replace(/!?\[\[([^\]|]*\|)?([^\
 const isWayBack = (url: string, label: string): boolean => url.startsWith('#') && (!/[\p{L}\p{N}]/u.test(label) || WAY_BACK.test(label) || /^\[?[¶#§↑⬆🔝]/u.test(label))
 const WAY_BACK = /^\W*(?:back|top|up|home|to top|back to top|위로|맨 ?위로|뒤로|처음으로|목차(?:로)?|toc|index|返回|トップ)\b/iu
 
+/** `[answer](…)` behind a question. */
+const LEADS_TO_ANSWER = /^\W*(?:answers?|links?|sources?|ref(?:erence)?s?|here|답|답변|정답|링크|참고|출처|答案|解答|回答)\W*$/iu
+
 const EMOJI = '(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\p{Regional_Indicator}|[\\u2600-\\u27bf\\u2b00-\\u2bff\\ufe0f\\u20e3★☆●○◎◇◆□■△▲▷▶►▪▫◾◽※→⇒])'
 const DIFFICULTY = '(?:상|중|하|최상|쉬움|보통|어려움|기초|기본|심화|필수|중요|기출|빈출|단골|꼬리 ?질문|꼬질|추가 ?질문|질문|신입|경력|주니어|시니어|easy|medium|hard|basic|beginner|intermediate|advanced|expert|junior|mid|senior|must|important|optional|new|q|qna|q&a|★+|☆+|\\*+)'
 
 const LEADING: readonly RegExp[] = [
+  /^#\d{1,3}[.):]?\s+(?=\S)/,
   /^[\s#>*_~|•·‣◦–—-]+(?=\S)/,
   new RegExp(`^${EMOJI}+\\s*`, 'u'),
   /^[0-9]\ufe0f?\u20e3\s*/,
@@ -80,6 +85,7 @@ const LEADING: readonly RegExp[] = [
   /^\[[ xX]\]\s*/,
   new RegExp(`^[\\[(<【［]\\s*(?:${DIFFICULTY}|${EMOJI}+)\\s*[\\])>】］]\\s*`, 'iu'),
   /^(?:꼬리 ?질문|추가 ?질문|후속 ?질문|예상 ?질문|면접 ?질문|follow[- ]?up(?: question)?)\s*\d{0,3}\s*[.:)．：、-]\s*(?=\S)/i,
+  /^Q\.\s?\d{1,3}[.):]?\s+(?=\S)/i,
   /^(?:Q|질문|문제|문|Question|問|问|问题|質問|問題)\s*[-#.]?\s*\d{0,3}(?:-\d{1,2})?\s*[.:)．。：、\]·]\s*(?=\S)/i,
   /^\[(?:Q|질문|문제|Question)\s*[-#.]?\s*\d{0,3}\]\s*/i,
   /^(?:Q|질문|Question)\s?[-#]?\d{1,3}(?:-\d{1,2})?\s+/i,
@@ -90,7 +96,11 @@ const LEADING: readonly RegExp[] = [
   /^[①-⑳⑴-⒇❶-❿➀-➉]\s*/,
   /^\d{1,2}(?:[.-]\d{1,2}){1,2}[.)]\s*(?!\d)/,
   /^\d{1,2}(?:[.-]\d{1,2}){1,2}\s+(?!(?:GHz|MHz|Mbps|Gbps|kB|KB|MB|GB|ms|초|버전|이상|이하|배)\b)(?=\S)/,
-  /^\d{1,3}[.)．、]\s*(?!\d)(?=\S)/,
+  /^\d{1,3}[.)．、](?:\s+|(?!\d))(?=\S)/,
+  /^\d{1,3}번\s*[.):]\s*(?=\S)/,
+  /^제\s?\d{1,3}\s?[장절과강편]\s*[.):]?\s+(?=\S)/,
+  /^[Ⅰ-Ⅻⅰ-ⅻ]{1,3}[.)]\s*(?=\S)/,
+  /^[[(【]\s*(?:난이도|중요도|빈도|difficulty|level)\s*[:：]?\s*[^\])】]{1,12}[\])】]\s*/i,
   /^\d{1,3}\s*[:：]\s+(?=\S)/,
   /^\d{1,3}\s+[-–—]\s+(?=\S)/,
   /^[가나다라마바사아자차카타파하][.)]\s+(?=\S)/,
@@ -105,8 +115,11 @@ const TRAILING: readonly RegExp[] = [
   /\s*:[a-z][a-z0-9_+-]*:$/,
   new RegExp(`\\s*${EMOJI}+$`, 'u'),
   new RegExp(`\\s*[\\[(<【［]\\s*(?:${DIFFICULTY}|${EMOJI}+)\\s*[\\])>】］]$`, 'iu'),
+  /\s*[[(【]\s*(?:난이도|중요도|빈도|difficulty|level)\s*[:：]?\s*[^\])】]{1,12}[\])】]$/i,
+  /\s*\(\s*\)$/,
   /[\s*_~|]+$/,
   /\s+#+$/,
+  /\s+[`[(](?:TODO|TBD|WIP)[`\])]$/,
   /\s*\[(?:⬆|↑|top|위로|back)[^\]]*\]$/iu,
 ]
 
@@ -124,7 +137,7 @@ function cleanText(raw: string): string {
 }
 
 /** Cheap: most fronts have neither. */
-const MAY_LEAD = /^(?:[^\p{L}]|[a-hivxIVXQq][\s.):\-#\d]|[가-하][.)]|질문|문|꼬리|추가|후속|예상|면접|follow|question|[問问質题题第一二三四五六七八九十])/iu
+const MAY_LEAD = /^(?:[^\p{L}]|[a-hivxIVXQq][\s.):\-#\d]|[가-하][.)]|질문|문|제\s?\d|꼬리|추가|후속|예상|면접|follow|question|[問问質题题第一二三四五六七八九十])/iu
 const MAY_TRAIL = /[^\p{L}\p{N}?？.]$/u
 
 function replaced(text: string, mark: RegExp): string {

@@ -39,9 +39,13 @@ export function labelOf(text: string): Label | null {
   return null
 }
 
+/** `❓ Q1.`, `:question: Q1.` */
+const DECORATION = /^[\s>*_]*(?:(?:\p{Extended_Pictographic}\ufe0f?|:[a-z_]{2,30}:)\s*)+/u
+
 /** `A. …`, `답변: …`, `정답) …`: what follows the label; null: no such label. */
-export function afterAnswerLabel(line: string): string | null {
-  const found = /^\s*(?:->|=>|→|⇒|☞)\s*/.exec(line) ?? /^[\s>*_]*(?:\*\*|__)?\s*\[?(?:A|Ans|Answer|답|답변|정답|모범 ?답안|解答|回答|答案|答)\s*[-#.]?\s*\d{0,3}\]?\s*(?:\*\*|__)?\s*[.:)．：、]\s*(?:\*\*|__)?\s*/i.exec(line)
+export function afterAnswerLabel(decorated: string): string | null {
+  const line = decorated.replace(DECORATION, '')
+  const found = /^\s*(?:->|=>|→|⇒|☞)\s*/.exec(line) ?? /^[\s>*_]*A\d{1,3}\s+[–-]\s+/.exec(line) ?? /^[\s>*_]*(?:\*\*|__)?\s*\[?(?:A|Ans|Answer|답|답변|정답|모범 ?답안|解答|回答|答案|答)\s*[-#.]?\s*\d{0,3}\]?\s*(?:\*\*|__)?\s*[.:)．：、]\s*(?:\*\*|__)?\s*/i.exec(line)
   if (!found) return null
   const rest = line.slice(found[0].length)
   const opened = /\*\*|__/.exec(found[0])?.[0]
@@ -49,9 +53,11 @@ export function afterAnswerLabel(line: string): string | null {
 }
 
 /** `Q. …`, `질문 3) …`, `**Q1.** …`: is this line a question by its label? */
-export const hasQuestionLabel = (line: string): boolean =>
+export const hasQuestionLabel = (line: string): boolean => isLabelled(line.replace(DECORATION, ''))
+
+const isLabelled = (line: string): boolean =>
   /^[\s>*_[(]*(?:꼬리 ?질문|추가 ?질문|후속 ?질문|예상 ?질문|면접 ?질문|follow[- ]?up(?: question)?)\s*\d{0,3}[\])]?\s*(?:\*\*|__)?\s*[.:)．：、-]\s*(?:\*\*|__)?\s*\S/i.test(line) ||
-  /^[\s>*_[]*(?:Q|질문|문제|Question|問題|问题|問|问)\s*[-#.]?\s*\d{0,3}(?:-\d{1,2})?\s*\]?\s*(?:\*\*|__)?\s*[.:)．：、]\s*(?:\*\*|__)?\s*\S/i.test(line) || /^[\s>*_[]*Q\d{1,3}(?:-\d{1,2})?\]?(?:\*\*|__)?\s+(?![~–-])\S/.test(line)
+  /^[\s>*_[]*(?:Q|질문|문제|Question|問題|问题|問|问)\s*[-#.]?\s*\d{0,3}(?:-\d{1,2})?\s*\]?\s*(?:\*\*|__)?\s*[.:)．：、]\s*(?:\*\*|__)?\s*\S/i.test(line) || /^[\s>*_[]*Q\d{1,3}(?:-\d{1,2})?\]?(?:\*\*|__)?\s+(?:[–-]\s+(?!Q?\d)|(?![~–-]))\S/.test(line)
 
 /** What a fold says when it hides an answer, not a question. */
 const FOLD =

@@ -89,6 +89,7 @@ function replaceTags(text: string, isRow: boolean): string {
     .replace(/<\/?(?:a|font|span|small|big|tt|ins|nobr|abbr|cite|label|input|button|source|figcaption|time)\b[^>]*>/gi, '')
     .replace(/<(?:b|strong)\b[^>]*>\s*([^<]*?)\s*<\/(?:b|strong)>/gi, (_all, inside: string) => (inside === '' ? '' : `**${inside}**`))
     .replace(/<(?:i|em)\b[^>]*>\s*([^<]*?)\s*<\/(?:i|em)>/gi, (_all, inside: string) => (inside === '' ? '' : `*${inside}*`))
+    .replace(/<\/?(?:b|strong|i|em)\b[^>]*>/gi, '')
     .replace(/<code\b[^>]*>([^<`]+)<\/code>/gi, (_all, inside: string) => `\`${decoded(inside)}\``)
     .replace(/<\/?u\b[^>]*>/gi, '')
     .replace(/^\s*<h([1-6])\b[^>]*>(.*?)<\/h\1\s*>\s*$/i, (_all, level: string, inside: string) => `${APART}${'#'.repeat(Number(level))} ${inside.trim()}${APART}`)

@@ -17,7 +17,7 @@ export interface Heading {
 
 export interface Details {
   readonly kind: 'details'
-  /** As it stands, Markdown or HTML. */
+  /** As it stands, Markdown or HTML; a list in it in lines of its own. */
   readonly summary: string
   readonly inside: readonly Line[]
   readonly lines: readonly Line[]
@@ -262,7 +262,7 @@ function detailsOf(lines: readonly Line[], inside: readonly Tag[], open: Tag, en
   const said = between(lines, { line: summary.line, column: summary.to }, { line: closing.line, column: closing.from })
   return {
     kind: 'details',
-    summary: said.map(({ text }) => text.trim()).filter((text) => text !== '').join(' '),
+    summary: said.map(({ text }) => text.trim()).filter((text) => text !== '').reduce((whole, text) => `${whole}${whole === '' ? '' : /^(?:[-*+]|\d{1,3}[.)])\s/.test(text) ? '\n' : ' '}${text}`, ''),
     inside: flush(between(lines, { line: closing.line, column: closing.to }, end)),
     lines: between(lines, whole, end),
   }

@@ -28,6 +28,9 @@ export const cleanText = (text: string): string =>
 /** What opens a code fence, also within a quote or a list item. */
 const FENCE = /^(?<before>[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)?)(?<mark>`{3,}|~{3,})(?<info>[^\n]*)$/
 
+/** `##제목`, as older readers allowed. One sign alone is a tag. */
+const TIGHT_HEADING = /^( {0,3}#{2,6})(?=[\p{L}\p{N}*`[(])/u
+
 interface Fence {
   readonly mark: string
   readonly n: number
@@ -67,7 +70,7 @@ export function prepare(text: string): Prepared {
       continue
     }
     const breaks = spaced && /\S {2,}$/.test(line) && /\S/.test(raw[index + 1] ?? '')
-    const read = asMarkdown(line.trimEnd(), dropped)
+    const read = asMarkdown(line.trimEnd().replace(TIGHT_HEADING, '$1 '), dropped)
     dropped = read.dropped
     for (const [at, part] of read.lines.entries())
       lines.push({ text: breaks && at === read.lines.length - 1 && isProse(part) ? `${part}\\` : part, n })

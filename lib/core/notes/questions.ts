@@ -54,9 +54,13 @@ const ENGLISH_INVERTED = /^(?:\S+\s+){1,5}?(?:is|are|was|were|do|does|did|can|co
 /** By its form, not by a word in it: "How TLS works" and "如何实现" name parts of an answer. */
 export function isPlainlyAsked(text: string): boolean {
   if (/[?？]\W*$/.test(text)) return true
+  if (/[가-힣]/.test(text)) return isPlainKorean(stripped(text))
   if (HAN.test(text) && !KANA.test(text) && !/[가-힣]/.test(text)) return /[吗嗎呢]\W*$|^(?:请|請|简述|簡述|说说|谈谈|讲讲|介绍|解释)/.test(text)
   return !/^[\s"'“‘(`[]*(?:what|why|how|when|which|who|where)\b/i.test(text) || ENGLISH_INVERTED.test(text)
 }
+
+/** "어떻게 되는지" and "방법 중 하나" are parts of an answer, and so is "쓰지 말라". */
+const isPlainKorean = (text: string): boolean => !/(?:는지|은지|인지|한지|되나|하나|있나|없나|지 말라)$/.test(text)
 
 const isChinese = (text: string): boolean =>
   HAN.test(text) && !KANA.test(text) && !/[가-힣]/.test(text) &&

@@ -134,7 +134,8 @@ function finish(run: Run, tags: readonly string[], title: string): readonly Note
 }
 
 function finishOne(draft: Draft, tags: readonly string[], title: string, run: Run): readonly Finished[] {
-  const { text, references, linksOnly } = makeBack(draft.body, run.references)
+  const { text: whole, references, linksOnly } = makeBack(draft.body, run.references)
+  const text = whole !== null && /^#{3,6} [^\n]*$/.test(whole) ? null : whole
   if (!/[\p{L}\p{N}]/u.test(draft.front)) return []
   if (draft.isTopic && (text === null || linksOnly || text.split('\n').every((line) => line === '' || /^#{3,6} /.test(line)))) {
     run.skipped.push({ reason: text === null ? 'empty_heading' : 'links_only', text: draft.front, line: draft.line })

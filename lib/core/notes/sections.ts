@@ -71,7 +71,6 @@ function markRuns(sections: readonly Section[]): void {
   }
   const last = new Map<number, number>()
   for (const section of sections) {
-    for (const level of [...chains.keys()]) if (level > section.level) finish(level)
     const number = numberOf(section.heading.text)
     if (number === null) continue
     if (last.get(section.level) !== number - 1 || !chains.has(section.level)) finish(section.level)

@@ -182,7 +182,7 @@ function followsOf(draft: Draft, ids: ReadonlyMap<string, string>, stored: Reado
 }
 
 /** By the script: Korean notes on networks are full of English words. */
-function languageOf({ front, back }: Pick<OwnCard['source'], 'front' | 'back'>): Language {
+export function languageOf({ front, back }: Pick<OwnCard['source'], 'front' | 'back'>): Language {
   if (/\p{Script=Hangul}/u.test(front)) return 'ko'
   const letters = (back ?? '').match(/\p{L}/gu)?.length ?? 0
   const hangul = (back ?? '').match(/\p{Script=Hangul}/gu)?.length ?? 0

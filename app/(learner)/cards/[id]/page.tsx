@@ -11,6 +11,11 @@ import { currentLearner } from '@/lib/server/auth'
 import { cardsById } from '@/lib/server/cards'
 import { standingOf } from '@/lib/server/decks'
 import { i18n } from '@/lib/server/i18n'
+import { ownCardById } from '@/lib/server/own-cards'
+import { wordsOn } from '@/lib/server/own-words'
+import { AnswerField } from '../answer-field'
+import { CardDeeds } from '../card-deeds'
+import { MyWords } from '../my-words'
 import styles from './card-page.module.css'
 
 interface Props {
@@ -30,18 +35,28 @@ export default async function CardPage({ params, searchParams }: Props) {
   const shown = Language.safeParse(query.language).data ?? cardLanguage
   const card = await cardOf(id, shown)
   if (!card) notFound()
-  const standing = await standingOf(learner, id)
+  const [standing, own, words] = learner ? await Promise.all([standingOf(learner, id), ownCardById(learner.userId, id), wordsOn(learner.userId, id)]) : [null, undefined, '']
   const other = shown === 'ko' ? 'en' : 'ko'
   return (
     <div className="hued" style={{ '--hue': card.deck.hue }}>
       <p className={styles.where}>
         <span className="dot" aria-hidden />
         <Link href={`/decks/${card.deck.id}#${id}`} lang={shown} prefetch={false}>{card.deck.title}</Link>
-        <a className={styles.other} href={`/cards/${id}?language=${other}`} lang={other}>{other === 'ko' ? t.Settings.ko : t.Settings.en}</a>
+        {!own && <a className={styles.other} href={`/cards/${id}?language=${other}`} lang={other}>{other === 'ko' ? t.Settings.ko : t.Settings.en}</a>}
       </p>
-      <CardNotes card={card} heading="h1" t={{ ...t.Card, ...t.Decks, diagram: t.Diagram }} language={language} />
+      <CardNotes
+        card={card}
+        heading="h1"
+        t={{ ...t.Card, ...t.Decks, diagram: t.Diagram }}
+        own={t.Own}
+        language={language}
+        answerField={own && <AnswerField card={own} t={t.Own} errors={t.Errors} />}
+      />
+      <MyWords card={id} words={words} t={t.Own} errors={t.Errors} />
+      {own && <CardDeeds card={own} t={t.Own} errors={t.Errors} />}
       <p className={styles.standing}>
         {standing ? fill(t.Card.back, { day: formatDay(standing.due, language), n: standing.answers }) : t.Card.neverSeen}
+        {own?.origin && <><br />{fill(t.Own.origin, { path: own.origin.path })}</>}
       </p>
     </div>
   )

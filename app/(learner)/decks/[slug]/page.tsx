@@ -6,25 +6,36 @@ import { cache, Fragment } from 'react'
 import { CardNotes } from '@/app/_card/card-notes'
 import type { Card } from '@/lib/core/card'
 import { fill } from '@/lib/core/fill'
+import type { OwnCard } from '@/lib/core/own-card'
 import { currentLearner } from '@/lib/server/auth'
 import { deckById } from '@/lib/server/cards'
 import { i18n } from '@/lib/server/i18n'
+import { ownCardById } from '@/lib/server/own-cards'
 import styles from '../decks.module.css'
+import { CARDS_A_PAGE, OwnDeck } from '../own-deck'
 
 interface Props {
   readonly params: Promise<{ readonly slug: string }>
+  /** Of an own deck, from 1. */
+  readonly searchParams: Promise<{ readonly page?: string | string[] }>
 }
 
-const deckOf = cache(async (slug: string) => deckById((await currentLearner())?.userId ?? null, slug, (await i18n()).cardLanguage))
+const deckOf = cache(async (slug: string, page: number) =>
+  deckById((await currentLearner())?.userId ?? null, slug, (await i18n()).cardLanguage, { from: page * CARDS_A_PAGE, count: CARDS_A_PAGE }),
+)
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await deckOf((await params).slug))?.title }
+const pageIn = ({ page }: Awaited<Props['searchParams']>): number => Math.max(0, Math.min(1_000, Number.parseInt(String(page ?? 1), 10) - 1 || 0))
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  return { title: (await deckOf((await params).slug, pageIn(await searchParams)))?.title }
 }
 
-export default async function DeckPage({ params }: Props) {
-  const [{ t, language, cardLanguage }, { slug }] = await Promise.all([i18n(), params])
-  const deck = await deckOf(slug)
+export default async function DeckPage({ params, searchParams }: Props) {
+  const [{ t, language, cardLanguage }, { slug }, query] = await Promise.all([i18n(), params, searchParams])
+  const page = pageIn(query)
+  const deck = await deckOf(slug, page)
   if (!deck) notFound()
+  if (deck.own) return <OwnDeck deck={{ ...deck, own: deck.own }} unanswered={await unansweredIn(deck.cards)} page={page} language={language} t={t} />
   return (
     <div data-wide className={`${styles.deck ?? ''} hued`} style={{ '--hue': deck.hue }}>
       <header className={styles.head}>
@@ -51,6 +62,7 @@ export default async function DeckPage({ params }: Props) {
                 heading="h3"
                 drawnAt={firstWith(card, deck.cards)}
                 t={{ ...t.Card, ...t.Decks, diagram: t.Diagram }}
+                own={t.Own}
                 language={language}
               />
             ))}
@@ -59,6 +71,12 @@ export default async function DeckPage({ params }: Props) {
       </div>
     </div>
   )
+}
+
+async function unansweredIn(cards: readonly Card[]): Promise<ReadonlyMap<string, OwnCard>> {
+  const learner = await currentLearner()
+  const waiting = learner ? await Promise.all(cards.filter(({ face, own }) => face.answer === null && own?.retired === false).map(({ id }) => ownCardById(learner.userId, id))) : []
+  return new Map(waiting.flatMap((card) => (card ? [[card.id, card] as const] : [])))
 }
 
 /** A page of notes shows each diagram once. */

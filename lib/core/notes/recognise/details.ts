@@ -29,7 +29,8 @@ export const details: BlockRecogniser = (blocks, at, scope, run) => {
     skip(run, 'not_a_question_for_a_candidate', text, block.lines)
     return 1
   }
-  const asked = isAsked(block.summary)
+  const [front = '', ...more] = block.summary.split('\n')
+  const asked = isAsked(front)
   if (!asked && scope.role === 'question' && !scope.followUps) return 0
   if (!asked && scope.role === 'noun' && isPartOfTopic(blocks)) return 0
   if (!asked && scope.role !== 'question') {
@@ -39,7 +40,7 @@ export const details: BlockRecogniser = (blocks, at, scope, run) => {
       return 1
     }
   }
-  const draft = begin(run, scope, { front: block.summary, by: 'details', lines: block.lines, isTopic: !asked && !isNumbered(block.summary) })
+  const draft = begin(run, scope, { front, more, by: 'details', lines: block.lines, isTopic: !asked && !isNumbered(block.summary) })
   run.fill(draft, inside())
   return 1
 }

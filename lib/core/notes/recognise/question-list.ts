@@ -90,6 +90,8 @@ function withoutLabel(lines: readonly Line[]): readonly Line[] {
 function inlineAnswer(text: string): readonly [string, string | null] {
   const [question, answer] = onOneLine(text)
   if (answer !== null) return [question, answer]
+  const linked = /^(?<question>\[[^[\]]{4,300}[?？]\]\([^()\s]+\))\s*(?:[:：—–-])\s+(?<answer>\S.{2,})$/.exec(text)?.groups
+  if (linked?.question && linked.answer && isAsked(linked.question)) return [linked.question, linked.answer]
   const said = /^(?<question>.{4,300}?[?？])(?:\*\*|__)?\s*(?:[:：—–-]|→|=>|->)?\s+(?<answer>[^\s([（].{3,})$/.exec(text)?.groups
   if (!said?.question || !said.answer || !/[\p{L}\p{N}]{2}/u.test(said.answer) || /[?？]\W*$/.test(said.answer) || !isAsked(said.question)) return [text, null]
   return isQuestion(cleanFront(said.answer).text) ? [text, null] : [said.question, said.answer]

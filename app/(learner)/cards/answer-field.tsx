@@ -1,0 +1,60 @@
+'use client'
+/** An answer is written in the place where it is missing. */
+import { useRouter } from 'next/navigation'
+import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
+import type { RequestError } from '@/lib/browser/api'
+import { keepText, keptText } from '@/lib/browser/kept-text'
+import { saveCard } from '@/lib/browser/own'
+import { proposeKeyPoints } from '@/lib/core/notes/key-points'
+import type { OwnCard } from '@/lib/core/own-card'
+import type { Messages } from '@/lib/messages/messages'
+import { sentenceFor } from '../sentence-for'
+import styles from './card-form.module.css'
+
+interface Props {
+  readonly card: OwnCard
+  readonly t: Messages['Own']
+  readonly errors: Messages['Errors']
+}
+
+export function AnswerField({ card, t, errors }: Props) {
+  const id = useId()
+  const router = useRouter()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  const [error, setError] = useState<RequestError | null>(null)
+  const name = `answer ${card.id}`
+  useEffect(() => {
+    if (keptText(name) !== null) setIsOpen(true) // eslint-disable-line react-hooks/set-state-in-effect -- what a reload left is known only here
+  }, [name])
+  useEffect(() => {
+    if (isOpen && field.current) field.current.value = keptText(name) ?? ''
+  }, [isOpen, name])
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const back = field.current?.value.trim() ?? ''
+    if (back === '') return
+    const keyPoints = proposeKeyPoints(back).map((text) => ({ text, must: false }))
+    const saved = await saveCard({ ...card, source: { ...card.source, back, keyPoints } })
+    setError(saved.ok ? null : saved.error)
+    if (!saved.ok) return
+    keepText(name, null)
+    router.refresh()
+  }
+
+  if (!isOpen) return <button type="button" className={styles.deed} onClick={() => { setIsOpen(true) }}>{t.writeAnswer}</button>
+  return (
+    <form className={styles.form} onSubmit={(event) => { void submit(event) }}>
+      <label htmlFor={id}>{t.answer}</label>
+      <textarea ref={field} id={id} className={`field ${styles.text ?? ''}`} rows={5} maxLength={64_000} autoFocus aria-describedby={`${id}-hint`}
+        onChange={({ target }) => { keepText(name, target.value === '' ? null : target.value) }} />
+      <p id={`${id}-hint`} className="quiet tiny">{t.answerHint}</p>
+      {error && <p role="alert" className="alert">{t.notSaved} {sentenceFor(error, errors)}</p>}
+      <div className={styles.ways}>
+        <button type="submit" className="button plain">{t.save}</button>
+        <button type="button" className={styles.deed} onClick={() => { setIsOpen(false) }}>{t.cancel}</button>
+      </div>
+    </form>
+  )
+}

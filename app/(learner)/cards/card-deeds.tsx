@@ -1,0 +1,41 @@
+'use client'
+/** What can be done with a card of one's own. */
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { RequestError } from '@/lib/browser/api'
+import { saveCard } from '@/lib/browser/own'
+import type { OwnCard } from '@/lib/core/own-card'
+import type { Messages } from '@/lib/messages/messages'
+import { sentenceFor } from '../sentence-for'
+import styles from './card-form.module.css'
+
+interface Props {
+  readonly card: OwnCard
+  readonly t: Messages['Own']
+  readonly errors: Messages['Errors']
+}
+
+export function CardDeeds({ card, t, errors }: Props) {
+  const router = useRouter()
+  const [error, setError] = useState<RequestError | null>(null)
+  const change = async (part: Partial<OwnCard>) => {
+    const saved = await saveCard({ ...card, ...part })
+    setError(saved.ok ? null : saved.error)
+    router.refresh()
+  }
+  const deed = (label: string, part: Partial<OwnCard>) => (
+    <button type="button" className={styles.deed} onClick={() => { void change(part) }}>{label}</button>
+  )
+  return (
+    <>
+      <p className={styles.deeds}>
+        {card.look && deed(t.looked, { look: false })}
+        <Link href={`/cards/${card.id}/edit`} className={styles.deed} prefetch={false}>{t.edit}</Link>
+        {!card.retired && (card.suspended ? deed(t.resume, { suspended: false }) : deed(t.suspend, { suspended: true }))}
+        {card.retired ? deed(t.restore, { retired: false }) : deed(t.retire, { retired: true })}
+      </p>
+      {error && <p role="alert" className="alert">{t.notSaved} {sentenceFor(error, errors)}</p>}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+/** The learner's own words on a card, which stays as it is. */
+import { useRouter } from 'next/navigation'
+import { type SubmitEvent, useId, useRef, useState } from 'react'
+import type { RequestError } from '@/lib/browser/api'
+import { keepText, keptText } from '@/lib/browser/kept-text'
+import { saveWords } from '@/lib/browser/own'
+import type { Messages } from '@/lib/messages/messages'
+import { sentenceFor } from '../sentence-for'
+import styles from './card-form.module.css'
+
+interface Props {
+  readonly card: string
+  /** Markdown; empty: none yet. */
+  readonly words: string
+  readonly t: Messages['Own']
+  readonly errors: Messages['Errors']
+}
+
+export function MyWords({ card, words, t, errors }: Props) {
+  const id = useId()
+  const router = useRouter()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [isOpen, setIsOpen] = useState(false)
+  const [error, setError] = useState<RequestError | null>(null)
+  const name = `words ${card}`
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const saved = await saveWords({ card, words: field.current?.value.trim() ?? '' })
+    setError(saved.ok ? null : saved.error)
+    if (!saved.ok) return
+    keepText(name, null)
+    setIsOpen(false)
+    router.refresh()
+  }
+
+  if (!isOpen) return <button type="button" className={styles.deed} onClick={() => { setIsOpen(true) }}>{words === '' ? t.writeWords : t.editWords}</button>
+  return (
+    <form className={styles.form} onSubmit={(event) => { void submit(event) }}>
+      <label htmlFor={id}>{t.words}</label>
+      <textarea ref={field} id={id} className={`field ${styles.text ?? ''}`} rows={5} maxLength={64_000} autoFocus aria-describedby={`${id}-hint`}
+        defaultValue={keptText(name) ?? words} onChange={({ target }) => { keepText(name, target.value === words ? null : target.value) }} />
+      <p id={`${id}-hint`} className="quiet tiny">{t.wordsWhy}</p>
+      {error && <p role="alert" className="alert">{t.notSaved} {sentenceFor(error, errors)}</p>}
+      <div className={styles.ways}>
+        <button type="submit" className="button plain">{t.save}</button>
+        <button type="button" className={styles.deed} onClick={() => { keepText(name, null); setIsOpen(false) }}>{t.cancel}</button>
+      </div>
+    </form>
+  )
+}

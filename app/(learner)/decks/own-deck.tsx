@@ -1,0 +1,85 @@
+/** A deck of one's own as a page of notes, a hundred cards at once. */
+import Link from 'next/link'
+import { Fragment } from 'react'
+import { CardNotes } from '@/app/_card/card-notes'
+import { AnswerField } from '../cards/answer-field'
+import type { Card } from '@/lib/core/card'
+import { fill } from '@/lib/core/fill'
+import type { Language } from '@/lib/core/language'
+import type { OwnCard } from '@/lib/core/own-card'
+import type { Messages } from '@/lib/messages/messages'
+import type { Place } from '@/lib/server/own-cards'
+import { DeckDeeds } from './deck-deeds'
+import styles from './decks.module.css'
+
+export const CARDS_A_PAGE = 100
+
+interface Props {
+  readonly deck: {
+    readonly id: string
+    readonly title: string
+    readonly hue: number
+    readonly own: { readonly retired: boolean; readonly places: readonly Place[] }
+    readonly cards: readonly Card[]
+  }
+  /** With their Markdown: those of this page that wait for an answer. */
+  readonly unanswered: ReadonlyMap<string, OwnCard>
+  /** From 0. */
+  readonly page: number
+  readonly language: Language
+  readonly t: Messages
+}
+
+export function OwnDeck({ deck: { id, title, hue, own, cards }, unanswered, page, language, t }: Props) {
+  const inUse = own.places.filter(({ retired }) => !retired)
+  const open = inUse.filter(({ answered }) => !answered).length
+  const pages = Math.ceil(own.places.length / CARDS_A_PAGE)
+  const isStudied = !own.retired && inUse.some(({ answered, suspended }) => answered && !suspended)
+  return (
+    <div data-wide className={`${styles.deck ?? ''} hued`} style={{ '--hue': hue }}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{title}</h1>
+        <p className="quiet small">
+          {fill(t.Decks.count, { n: inUse.length })}
+          {open > 0 && ` · ${fill(t.Own.unansweredOf, { n: open })}`}
+          {own.places.length > inUse.length && ` · ${fill(t.Own.retiredOf, { n: own.places.length - inUse.length })}`}
+        </p>
+        {own.retired && <p>{t.Own.retiredDeck}</p>}
+        {isStudied && <Link href={`/study?deck=${id}`} className="button" prefetch={false}>{t.Decks.study}</Link>}
+        <DeckDeeds deck={{ id, title, retired: own.retired }} t={t.Own} errors={t.Errors} />
+      </header>
+      <nav className={styles.contents} aria-labelledby="contents">
+        <h2 id="contents">{t.Decks.contents}</h2>
+        <ol>
+          {cards.map((card) => <li key={card.id}><a href={`#${card.id}`} lang={card.language}>{card.face.title}</a></li>)}
+        </ol>
+      </nav>
+      <div className={styles.notes}>
+        {cards.length === 0 && <p>{t.Own.empty} <Link href="/import" prefetch={false}>{t.Own.import}</Link></p>}
+        {cards.map((card, index) => {
+          const waiting = unanswered.get(card.id)
+          return (
+            <Fragment key={card.id}>
+              {card.topic !== '' && card.topic !== cards[index - 1]?.topic && <h2 className={styles.topic} lang={card.language}>{card.topic}</h2>}
+              <CardNotes
+                card={card}
+                heading="h3"
+                t={{ ...t.Card, ...t.Decks, diagram: t.Diagram }}
+                own={t.Own}
+                language={language}
+                answerField={waiting && <AnswerField card={waiting} t={t.Own} errors={t.Errors} />}
+              />
+            </Fragment>
+          )
+        })}
+        {pages > 1 && (
+          <nav className={styles.pages} aria-label={t.Own.pages}>
+            {Array.from({ length: pages }, (_, at) => (
+              <Link key={at} href={`/decks/${id}?page=${String(at + 1)}`} aria-current={at === page ? 'page' : undefined} aria-label={fill(t.Own.page, { n: at + 1 })} prefetch={false}>{at + 1}</Link>
+            ))}
+          </nav>
+        )}
+      </div>
+    </div>
+  )
+}
