@@ -14,7 +14,7 @@ const config = {
       severity: 'error',
       comment: 'lib/core runs anywhere: it knows no framework, no database, no browser, no file system and no other folder of ours.',
       from: { path: '^lib/core/' },
-      to: { pathNot: ['^lib/core/', '^node_modules/(zod|ts-fsrs|(@types/)?(markdown-it[a-z-]*|mdurl|linkify-it))/'] },
+      to: { pathNot: ['^lib/core/', '^node_modules/(zod|ts-fsrs|@zip\\.js|(@types/)?(markdown-it[a-z-]*|mdurl|linkify-it))/'] },
     },
     {
       name: 'server-and-browser-never-meet',
@@ -29,6 +29,13 @@ const config = {
       comment: 'ts-fsrs is behind our Scheduler, so that it can be replaced, and adds methods to Date when it is imported.',
       from: { pathNot: '^lib/core/scheduling/fsrs\\.ts$' },
       to: { path: '^node_modules/ts-fsrs/' },
+    },
+    {
+      name: 'one-file-unpacks',
+      severity: 'error',
+      comment: 'Whatever comes out of an archive is counted there.',
+      from: { pathNot: ['^lib/core/notes/unpack\\.ts$', '^tests/'] },
+      to: { path: '^node_modules/@zip\\.js/' },
     },
     {
       name: 'nobody-imports-app',

@@ -32,11 +32,20 @@ function read<Kept>(storage: () => Storage, key: string, schema: z.ZodMiniType<K
   }
 }
 
+/** In a browser that keeps nothing, or for a text that has no room: better nothing than what was there before. */
+function forget(storage: () => Storage, key: string): void {
+  try {
+    storage().removeItem(key)
+  } catch {
+    // it keeps nothing
+  }
+}
+
 function write(storage: () => Storage, key: string, value: unknown): void {
   try {
     if (value === null) storage().removeItem(key)
     else storage().setItem(key, JSON.stringify(value))
   } catch {
-    // a browser that keeps nothing, or a text that has no room
+    forget(storage, key)
   }
 }

@@ -4,9 +4,9 @@ import type { NoteFile } from '../core/notes/note'
 import { type Difference, pastePath, planImport } from '../core/notes/plan-import'
 import { readNotes } from '../core/notes/read-notes'
 import { NotesRefused } from '../core/notes/refused'
+import { unpack } from '../core/notes/unpack'
 import { findingsOf } from './notes-findings'
 import type { Answered, Asked, Read, Told } from './notes-reader'
-import { unpackNotes } from './notes-unpacked'
 
 self.onmessage = ({ data }: MessageEvent<Asked>) => {
   void answerTo(data).then(tell, (error: unknown) => {
@@ -18,7 +18,9 @@ self.onmessage = ({ data }: MessageEvent<Asked>) => {
 const tell = (told: Told): void => { self.postMessage(told) }
 
 async function answerTo({ given, isPaste, separator, without, own }: Asked): Promise<Answered> {
-  const { texts, ignored } = await unpackNotes(given, (path) => { tell({ type: 'at', path, n: 0, total: 0 }) })
+  const unpacked = await unpack(given, LIMITS, (path) => { tell({ type: 'at', path, n: 0, total: 0 }) })
+  if (!unpacked.ok) return { type: 'refused', refusal: unpacked.error }
+  const { texts, ignored } = unpacked.value
   const wanted = texts.filter(({ path }) => !without.includes(path))
   const files: NoteFile[] = []
   const textOf = new Map<string, string>()

@@ -1,5 +1,6 @@
 /** A learner's own notes: in, looked at, put right, saved, studied; and in again, edited. */
 import { Buffer } from 'node:buffer'
+import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { answersOnServer, arrived, grade, known } from './a-sitting'
@@ -183,10 +184,27 @@ test('a folder of files is counted file by file, and a file beyond the limits is
   await expect.poll(() => cards(page).count()).toBe(5)
 })
 
+test('a zip is unpacked here, pictures passed over, and one that leads out of its folder is refused', async () => {
+  const { page, go } = await visit({ width: 1280, height: 900 })
+  await go('/import')
+  const files = page.locator('input[type=file]').first()
+  await files.setInputFiles(await zipFile('notes.zip', { 'net/스위치.md': NOTES, 'net/그림.png': 'png', '__MACOSX/net/._스위치.md': 'x' }))
+  await expect.poll(() => cards(page).count()).toBe(5)
+  await card(page, '스위치란?').getByText('net/스위치.md 3줄').waitFor()
+  await page.getByText('노트가 아닌 파일 1개는 넘어갔어요.').waitFor()
+
+  await page.getByRole('button', { name: '다른 노트 고르기' }).click()
+  await files.setInputFiles(await zipFile('notes.zip', { '../밖.md': NOTES }))
+  await page.getByRole('alert').getByText('쓸 수 없는 이름이에요.').waitFor()
+  expect(await page.getByRole('button', { name: '이 파일 빼고 계속하기' }).count()).toBe(0)
+})
+
 test('without a network nothing is lost, and sending again saves once', async () => {
   const { page, context, go } = await visit({ width: 1280, height: 900 })
   await go('/import')
+  await page.route('**/api/own/faces', (route) => route.abort(), { times: 1 })
   await paste(page, NOTES)
+  await page.getByText('지금은 글 그대로 보여요.').first().waitFor()
   await page.route('**/api/import', async (route) => {
     await route.fetch()
     await route.abort()
@@ -243,5 +261,11 @@ test('ten thousand cards stay usable', async () => {
   await page.getByRole('button', { name: '9999장 저장하기' }).click()
   await page.getByRole('heading', { name: /저장했어요/ }).waitFor({ timeout: 60_000 })
 })
+
+async function zipFile(name: string, entries: Readonly<Record<string, string>>) {
+  const writer = new ZipWriter(new Uint8ArrayWriter())
+  for (const [path, text] of Object.entries(entries)) await writer.add(path, new TextReader(text))
+  return { name, mimeType: 'application/zip', buffer: Buffer.from(await writer.close()) }
+}
 
 const textFile = (name: string, text: string) => ({ name, mimeType: 'text/markdown', buffer: Buffer.from(text) })

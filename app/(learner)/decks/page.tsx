@@ -29,10 +29,10 @@ export default async function DecksPage() {
       <section className={styles.own} aria-labelledby="own">
         <h2 id="own">{t.Own.decks}</h2>
         <DeckList decks={decks.filter((deck) => deck.own !== null)} language={undefined} t={words} />
-        <p className={styles.ways}>
+        <div className={styles.ways}>
           <Link href="/import" className="button plain" prefetch={false}>{t.Own.import}</Link>
           <NewDeck t={t.Own} errors={t.Errors} />
-        </p>
+        </div>
         {retired.length > 0 && (
           <Folded title={t.Own.retiredDecks} teaser={retired.map(({ title }) => title).join(', ')}>
             <ul className={styles.retired}>

@@ -144,8 +144,14 @@ function useNoStrayDrop() {
   }, [])
 }
 
+/** It is not this file that is at fault. */
+const TOO_MUCH: ReadonlySet<string> = new Set(['too_many_files', 'too_many_cards'])
+const READING: ReadonlySet<string> = new Set(['too_deep', 'card_too_large', 'too_slow'])
+
 /** One file of several that is at fault can be left out. */
 function withoutIt(hand: Hand, problem: ReadProblem): Hand | null {
-  if (problem.code === 'broken' || problem.path === '' || hand.isPaste) return null
+  if (problem.code === 'broken' || hand.isPaste || TOO_MUCH.has(problem.code)) return null
+  // What is wrong within an archive is wrong with the archive, unless it was unpacked and only could not be read.
+  if (!hand.given.some(({ path }) => path === problem.path) && !READING.has(problem.code)) return null
   return { ...hand, without: [...hand.without, problem.path], given: hand.given.filter(({ path }) => path !== problem.path) }
 }

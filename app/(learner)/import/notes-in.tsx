@@ -23,6 +23,8 @@ interface Props {
   readonly t: ImportMessages
 }
 
+const KEEP_MS = 300
+
 export function NotesIn({ learner, language, problem, read, t }: Props) {
   const [isOver, setIsOver] = useState(false)
   const text = useRef<HTMLTextAreaElement>(null)
@@ -44,6 +46,7 @@ export function NotesIn({ learner, language, problem, read, t }: Props) {
   function keep() {
     keepPaste({ text: text.current?.value ?? '', name: name.current?.value ?? '' })
   }
+  const keepSoon = useKeeping(keep)
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -70,9 +73,9 @@ export function NotesIn({ learner, language, problem, read, t }: Props) {
       )}
       <form className={styles.form} onSubmit={submit}>
         <label htmlFor="notes">{t.paste}</label>
-        <textarea id="notes" ref={text} className={`field ${styles.notes ?? ''}`} rows={10} spellCheck={false} onInput={keep} />
+        <textarea id="notes" ref={text} className={`field ${styles.notes ?? ''}`} rows={10} spellCheck={false} onInput={keepSoon} />
         <label htmlFor="name" className="quiet small">{t.name}</label>
-        <input id="name" ref={name} className="field" autoComplete="off" maxLength={200} onInput={keep} />
+        <input id="name" ref={name} className="field" autoComplete="off" maxLength={200} onInput={keepSoon} />
         <details className={styles.more}>
           <summary className="quiet small">{t.more}</summary>
           <label htmlFor="separator" className="small">{t.separator}</label>
@@ -93,6 +96,24 @@ export function NotesIn({ learner, language, problem, read, t }: Props) {
       <LastImport learner={learner} language={language} t={t} />
     </div>
   )
+}
+
+/** Not at every key, for a text may be long; but at the latest when the page goes. */
+function useKeeping(keep: () => void): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const onGo = useEffectEvent(keep)
+  useEffect(() => {
+    const go = () => { onGo() }
+    window.addEventListener('pagehide', go)
+    return () => {
+      window.removeEventListener('pagehide', go)
+      clearTimeout(timer.current)
+    }
+  }, [])
+  return () => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(keep, KEEP_MS)
+  }
 }
 
 /** Anywhere on the page: nobody should have to aim. */

@@ -18,7 +18,7 @@ interface Props {
 
 const AT_MOST = 200
 
-export function PreviewHead({ heading, preview: { draft, isAgain }, view, leave, t }: Props) {
+export function PreviewHead({ heading, read, preview: { draft, isAgain }, view, leave, t }: Props) {
   const { filters, cards, unanswered } = view.figures
   const { filter: current, path } = view.view
   const warnings = draft.files.filter((file) => path === null || file.path === path).flatMap((file) => file.warnings.map((warning) => ({ ...warning, path: file.given })))
@@ -33,6 +33,7 @@ export function PreviewHead({ heading, preview: { draft, isAgain }, view, leave,
           isAgain ? t.foundAgain : '',
           unanswered > 0 ? fill(t.unansweredOf, { n: unanswered }) : '',
           filters.skipped > 0 ? fill(t.skippedOf, { n: filters.skipped }) : '',
+          read.ignored.length > 0 ? fill(t.ignoredOf, { n: read.ignored.length }) : '',
           filters.noted > 0 ? fill(t.notedOf, { n: filters.noted }) : '',
         ].join(' ')}
       </p>

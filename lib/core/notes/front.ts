@@ -55,7 +55,7 @@ function inlineText(tokens: readonly Token[], links: { label: string; url: strin
       const label = text.slice(link.from).trim()
       if (isWayBack(link.url, label)) text = text.slice(0, link.from)
       else if (!link.url.startsWith('#') && link.url !== '') links.push({ label, url: link.url })
-      if (link.from > 0 && LEADS_TO_ANSWER.test(label)) text = text.slice(0, link.from)
+      if (LEADS_TO_ANSWER.test(label) && /[?？.。!][\s([]*$/.test(text.slice(0, link.from))) text = text.slice(0, link.from)
       link = null
     }
   }

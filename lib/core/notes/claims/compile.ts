@@ -14,7 +14,11 @@ export interface Compiled {
 }
 
 /** The patterns by the first two characters of what they look for first. */
-export type Index = ReadonlyMap<number, readonly Entry[]>
+export interface Index {
+  readonly entries: ReadonlyMap<number, readonly Entry[]>
+  /** A bit for each pair of characters that begins something: at most places a look at it is all. */
+  readonly begins: Uint8Array
+}
 
 interface Entry {
   readonly word: string
@@ -22,11 +26,14 @@ interface Entry {
 }
 
 const WITHIN = 25
+/** A prime, so that both characters of a key count. */
+const SLOTS = 65_521
 
 export const steps = (words: readonly string[] | undefined): readonly Step[] => (words ?? []).map((word) => word.split('|').map(term))
 
 export function indexOfPatterns(rules: readonly Rule[]): Index {
   const index = new Map<number, Entry[]>()
+  const begins = new Uint8Array(SLOTS)
   for (const rule of rules) {
     for (const pattern of [...rule.matches.ko, ...rule.matches.en]) {
       const compiled = compile(rule, pattern)
@@ -34,18 +41,20 @@ export function indexOfPatterns(rules: readonly Rule[]): Index {
         const key = keyAt(word, 0)
         const entries = index.get(key) ?? []
         index.set(key, [...entries, { word, pattern: compiled }])
+        begins[key % SLOTS] = 1
       }
     }
   }
-  return index
+  return { entries: index, begins }
 }
 
 /** Those that a text may match, each once. */
-export function candidates(index: Index, text: string): ReadonlySet<Compiled> {
+export function candidates({ entries: index, begins }: Index, text: string): ReadonlySet<Compiled> {
   const found = new Set<Compiled>()
   for (let at = 0; at < text.length - 1; at++) {
-    const entries = index.get(keyAt(text, at))
-    if (entries === undefined) continue
+    const key = keyAt(text, at)
+    if (begins[key % SLOTS] === 0) continue
+    const entries = index.get(key) ?? []
     for (const { word, pattern } of entries) if (text.startsWith(word, at)) found.add(pattern)
   }
   return found

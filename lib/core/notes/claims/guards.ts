@@ -6,7 +6,7 @@ import { has, type Step } from './match'
 const ERRORS: Step = steps([
   [
     '오해|오답|틀린|틀렸|틀리|잘못|착각|혼동|헷갈|함정|실수|거짓|사실이 아|미신|o/x|ox 퀴즈',
-    'myth*|misconception*|misunderst*|mistake*|mistaken*|wrong*|incorrect*|false|untrue|pitfall*|confus*|anti pattern*',
+    'myth*|misconception*|misunderst*|mistake*|mistaken*|wrong*|incorrect*|false|untrue|pitfall*|confus*|anti pattern*|correct',
   ].join('|'),
 ])[0] ?? []
 
@@ -37,4 +37,5 @@ function asks(text: string): boolean {
   return /[?？]/.test(text) || QUESTIONS.some((ending) => bare.endsWith(ending))
 }
 
-const isQuoted = (text: string): boolean => /^["“'「『]/.test(text) && /["”'」』][.。]?$/.test(text)
+/** It begins with somebody else's words. */
+const isQuoted = (text: string): boolean => /^["“'「『]/.test(text)

@@ -133,7 +133,11 @@ function noun(section: Section, scope: Scope, label: Label | null, run: Run, amo
   const questions = below.filter((child) => child.asked || child.inRun).length
   const isIntroduction = said !== null && said.length <= LONGEST_INTRODUCTION && kept.every(({ kind }) => kind === 'paragraph' || kind === 'quote' || kind === 'rule') && (questions >= 2 || (hasCards && run.drafts.length - before >= 2) || saysQuestions(text))
   const isTopic = said !== null && !linksOnly && !(isIntroduction && (questions > 0 || hasCards || saysQuestions(text)))
-  if (isTopic || (said === null && !hasCards && (section.level > 1 || amongTopics) && isCompact(children, below, questions))) return topic(section, scope, kept, run)
+  if (isTopic || (said === null && !hasCards && (section.level > 1 || amongTopics) && isCompact(children, below, questions))) {
+    // A topic is no section of its deck: what is asked in it stands beside it.
+    for (const draft of run.drafts.slice(before)) draft.deck = [...scope.deck, ...draft.deck.slice(within.deck.length)]
+    return topic(section, scope, kept, run)
+  }
   if (said !== null) skip(run, linksOnly ? 'links_only' : 'introduction', text, section.heading.lines)
   else if (children.length === 0 && !hasCards) skip(run, reasonOf(section, run), text, section.heading.lines)
   visitAll(children, within, run, hasCards ? (run.drafts.at(-1) ?? null) : null)

@@ -12,7 +12,7 @@ export interface Draft {
   /** Markdown lines that belong to the question: options, the things to be described. */
   readonly more: string[]
   readonly body: Block[]
-  readonly deck: readonly string[]
+  deck: readonly string[]
   /** Plain headings above it, outermost first. */
   readonly trail: readonly string[]
   readonly follows: Draft | null

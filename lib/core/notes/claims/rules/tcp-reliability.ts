@@ -16,7 +16,7 @@ export const TCP_RELIABILITY: readonly Rule[] = [
       en: [{
         order: ['sequence number*', 'by one for each packet|by one for every packet|by 1 for each packet|by 1 for every packet|by one per packet|by one with every packet|counts packets|count packets|counts the packets|number of packets|counts segments'],
         with: ['tcp'],
-        without: ['byte*|rtp|quic|ipsec|icmp|esp|dtls|syn|fin|udp|tls'],
+        without: ['byte*|rtp|quic|ipsec|icmp|esp|dtls|syn|fin|udp|tls|compress*|packet sequence'],
       }],
     },
     wrong: {
@@ -39,7 +39,7 @@ export const TCP_RELIABILITY: readonly Rule[] = [
         without: ['바이트|byte|혼잡|cwnd|나누|mss|예를 들'],
       }],
       en: [{
-        order: ['receive window|advertised window|rwnd|window field|tcp window size', 'number of packets|in packets|how many packets|number of segments|in segments|how many segments'],
+        order: ['receive window|advertised window|rwnd|window field|tcp window size', 'number of packets|measured in packets|counted in packets|how many packets|number of segments|measured in segments|counted in segments|how many segments'],
         without: ['byte*|congestion|cwnd|divid*|mss'],
       }],
     },
@@ -140,7 +140,7 @@ export const TCP_RELIABILITY: readonly Rule[] = [
         without: ['재전송|ecc|해밍|fec|따로'],
       }],
       en: [{
-        order: ['checksum*', 'corrects|fixes|repairs|can correct|to correct|can fix|can repair', 'error*|corrupt*|damage*'],
+        order: ['checksum*', 'corrects|fixes|repairs|can fix|can repair', 'error*|corrupt*|damage*'],
         without: ['retrans*|ecc|hamming|fec|detect and'],
       }],
     },
