@@ -4,4 +4,5 @@ import type { OwnCardSource } from '../core/own-card'
 
 export type { Finding }
 
-export const findingsOf = ({ back }: Pick<OwnCardSource, 'back'>): readonly Finding[] => (back === null ? [] : checkClaims(back))
+export const findingsOf = ({ front, context, back }: Pick<OwnCardSource, 'front' | 'context' | 'back'>): readonly Finding[] =>
+  back === null ? [] : checkClaims(back, [...context, front])

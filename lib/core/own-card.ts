@@ -28,7 +28,7 @@ export const OwnCardSource = z.strictObject({
 export type OwnCardSource = z.infer<typeof OwnCardSource>
 
 /** Where an imported card came from. */
-export const Origin = z.strictObject({
+const Origin = z.strictObject({
   /** The file's path, or the name of the paste. */
   path: stored(1, 1_000),
   /** lib/core/notes/note.ts: NoteCard.key. */
@@ -84,8 +84,7 @@ export type OwnResponse = z.infer<typeof OwnResponse>
 export const OwnDeckRequest = z.strictObject({ id: Uuid, title: DeckTitle, retired: z.boolean() })
 export type OwnDeckRequest = z.infer<typeof OwnDeckRequest>
 
-/** PUT /api/own/card: the card whole; `version` is the one that was edited, 0 for a new card. */
-export const OwnCardRequest = OwnCard
+/** PUT /api/own/card takes an OwnCard, whole; `version` is the one that was edited, 0 for a new card. */
 export const OwnCardResponse = z.object({ version: z.number() })
 
 /** PUT /api/words: a learner's own words on a card, shipped or own; empty takes them away. */

@@ -40,7 +40,9 @@ const COLOURED = 12_000
 const COLOURED_AT_LEAST = 60
 const LONGEST_COLOURED_LINE = 400
 
-const BLOCKS: ReadonlySet<Tag> = new Set<Tag>(['p', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td'])
+const BLOCKS: ReadonlySet<Tag> = new Set<Tag>([
+  'p', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td',
+])
 
 /** Blocks; text between them is a paragraph, unless `isTight`. */
 function flow(nodes: readonly Node[], page: Page, isTight = false): string {
@@ -226,7 +228,8 @@ function link(node: Element, page: Page): string {
   const words = phrase(node.children, { ...page, isPlain: true }).trim()
   const text = pictures.length > 0 && words === '' ? escapeHtml(hostOf(href ?? '')) : phrase(node.children, { ...page, isPlain: true })
   const isExternal = href !== null && !href.startsWith('mailto:')
-  const linked = href === null || text.trim() === '' ? text : `<a href="${escapeHtml(href)}"${isExternal ? ' target="_blank" rel="noopener nofollow"' : ''}>${text}</a>`
+  const attributes = `href="${escapeHtml(href ?? '')}"${isExternal ? ' target="_blank" rel="noopener nofollow"' : ''}`
+  const linked = href === null || text.trim() === '' ? text : `<a ${attributes}>${text}</a>`
   return [...pictures, linked].filter((part) => part !== '').join(' ')
 }
 
@@ -244,10 +247,11 @@ function picture({ attributes }: Element, { language }: Page): string {
     const words = [NO_PICTURE[language], alt, fileNameOf(source)].filter((part) => part !== '').join(' · ')
     return `<span class="missing-image">${escapeHtml(words)}</span>`
   }
-  const words = `${SHOW_PICTURE[language]} · ${hostOf(address)}`
+  const words = escapeHtml(`${SHOW_PICTURE[language]} · ${hostOf(address)}`)
   // The page may load pictures by https alone (proxy.ts).
   const src = escapeHtml(address.replace(/^http:/, 'https:'))
-  return `<button type="button" class="remote-image" data-src="${src}" data-alt="${escapeHtml(alt)}">${escapeHtml(words)}${alt === '' ? '' : ` <span>${escapeHtml(alt)}</span>`}</button>`
+  const about = escapeHtml(alt)
+  return `<button type="button" class="remote-image" data-src="${src}" data-alt="${about}">${words}${about && ` <span>${about}</span>`}</button>`
 }
 const LONGEST_ALT = 300
 

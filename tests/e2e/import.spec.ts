@@ -1,5 +1,8 @@
 /** A learner's own notes: in, looked at, put right, saved, studied; and in again, edited. */
 import { Buffer } from 'node:buffer'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
@@ -184,6 +187,29 @@ test('a folder of files is counted file by file, and a file beyond the limits is
   await expect.poll(() => cards(page).count()).toBe(5)
 })
 
+test('files are dropped anywhere on the page, and a folder is chosen whole', async () => {
+  const { page, go } = await visit({ width: 1280, height: 900 })
+  await go('/import')
+  const dropped = await page.evaluateHandle((notes) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([notes], '스위치.md'))
+    return transfer
+  }, NOTES)
+  await page.dispatchEvent('main h1', 'dragover', { dataTransfer: dropped })
+  await page.dispatchEvent('main h1', 'drop', { dataTransfer: dropped })
+  await expect.poll(() => cards(page).count()).toBe(5)
+
+  await page.getByRole('button', { name: '다른 노트 고르기' }).click()
+  const folder = mkdtempSync(path.join(tmpdir(), 'netdrill-notes-'))
+  mkdirSync(path.join(folder, 'l2', '.obsidian'), { recursive: true })
+  writeFileSync(path.join(folder, 'l2', '스위치.md'), NOTES)
+  writeFileSync(path.join(folder, 'l2', '.obsidian', 'hidden.md'), NOTES)
+  writeFileSync(path.join(folder, 'readme.md'), '## 이 폴더의 라우터란?\n\n패킷을 다음 홉으로 보냅니다.\n')
+  await page.locator('input[type=file]').nth(1).setInputFiles(folder)
+  await page.getByRole('button', { name: /\/l2\/스위치\.md/ }).waitFor()
+  await expect.poll(() => cards(page).count()).toBe(6)
+})
+
 test('a zip is unpacked here, pictures passed over, and one that leads out of its folder is refused', async () => {
   const { page, go } = await visit({ width: 1280, height: 900 })
   await go('/import')
@@ -242,6 +268,31 @@ test('cards that changed elsewhere meanwhile are compared again, with the edits'
   await page.getByRole('button', { name: '바뀐 내용 저장하기' }).click()
   await saved(page)
   expect((await own(page)).cards.map(({ source }) => source.front)).toContain('L2 스위치란?')
+})
+
+test('what changed here and in the notes is shown on both sides, and one of them chosen', async () => {
+  const { page, go } = await visit({ width: 1280, height: 900 })
+  await go('/import')
+  await paste(page, NOTES)
+  await page.getByRole('button', { name: '5장 저장하기' }).click()
+  await saved(page)
+  await page.evaluate(async () => {
+    const { cards } = (await (await fetch('/api/own')).json()) as { cards: { source: { front: string; back: string } }[] }
+    const card = cards.find(({ source }) => source.front.startsWith('VLAN'))!
+    const source = { ...card.source, back: '내가 고친 답입니다.' }
+    await fetch('/api/own/card', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...card, source }) })
+  })
+  await go('/import')
+  await paste(page, NOTES.replace('범위를 줄이려고', '범위를 좁히려고'))
+  const both = card(page, 'VLAN은')
+  await both.getByText('둘 다 바뀜').waitFor()
+  expect(await both.getByLabel('내가 고친 글').isChecked()).toBe(true)
+  await both.locator('.prose').getByText('내가 고친 답입니다.').waitFor()
+  await both.getByLabel('노트의 글').check()
+  await both.locator('.prose').getByText('범위를 좁히려고').waitFor()
+  await page.getByRole('button', { name: '바뀐 내용 저장하기' }).click()
+  await saved(page)
+  expect((await own(page)).cards.find(({ source }) => source.front.startsWith('VLAN'))!.source.back).toBe('브로드캐스트가 닿는 범위를 좁히려고 나눕니다.')
 })
 
 test('ten thousand cards stay usable', async () => {

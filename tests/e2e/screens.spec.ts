@@ -93,7 +93,7 @@ It sends a frame
 
 ## What does ARP do?
 
-It asks for the hardware address of an IPv4 address.
+It asks for the hardware address of an IPv4 address. The third segment is a SYN.
 
 ## Why does a loop hurt?
 

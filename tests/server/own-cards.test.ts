@@ -1,9 +1,8 @@
 /** A learner's own decks and cards beside the shipped ones: read, written one at a time, and studied. */
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { MAX_OWN_DECKS, type OwnCard, OwnResponse } from '@/lib/core/own-card'
 import { LIMITS } from '@/lib/core/notes/limits'
-import { OwnCardRequest, WordsRequest } from '@/lib/core/own-card'
+import { MAX_OWN_DECKS, OwnCard, OwnResponse, WordsRequest } from '@/lib/core/own-card'
 import type { Learner } from '@/lib/server/auth'
 import { cardsById, deckById } from '@/lib/server/cards'
 import { db } from '@/lib/server/db'
@@ -259,8 +258,8 @@ describe('writing a card', () => {
     'another language':           { language: 'de' },
   }
   test.for(Object.entries(hostile))('what the schema refuses: %s', ([, wrong]) => {
-    expect(OwnCardRequest.safeParse(good).success).toBe(true)
-    expect(OwnCardRequest.safeParse({ ...good, ...wrong }).success).toBe(false)
+    expect(OwnCard.safeParse(good).success).toBe(true)
+    expect(OwnCard.safeParse({ ...good, ...wrong }).success).toBe(false)
   })
 })
 

@@ -48,7 +48,13 @@ export function PreviewHead({ heading, read, preview: { draft, isAgain }, view, 
                 <li key={file.path}>
                   <button type="button" className={styles.file} aria-pressed={path === file.path} onClick={() => { view.setPath(path === file.path ? null : file.path) }}>
                     <span>{shownPath(file.given, t)}</span>
-                    <span className="quiet tiny">{fill(t.ofFile, { cards: n, unanswered: open, skipped: file.skipped.length })}</span>
+                    <span className="quiet tiny">
+                      {[
+                        fill(t.ofFile, { n }),
+                        ...(open > 0 ? [fill(t.ofFileUnanswered, { n: open })] : []),
+                        ...(file.skipped.length > 0 ? [fill(t.ofFileSkipped, { n: file.skipped.length })] : []),
+                      ].join(' · ')}
+                    </span>
                   </button>
                 </li>
               )

@@ -7,7 +7,7 @@ import type { NoteCard, SkipReason } from './note'
 import { mergedKey, mergeNotes, mergeWords, splitNote, splitText } from './pieces'
 import type { Change, Difference, DifferenceFile, Item } from './plan-import'
 
-export { type SplitPoint, splitPoints } from './split-points'
+export { splitPoints } from './split-points'
 
 export interface DraftCard {
   /** Of this card in its draft; stays through every edit. */

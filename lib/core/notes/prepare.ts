@@ -22,7 +22,7 @@ export interface Prepared {
 /** Zero-width spaces and joiners, soft hyphens, bidi marks, control characters, lone surrogates, lost bytes. */
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff]/gu
 
-export const cleanText = (text: string): string =>
+const cleanText = (text: string): string =>
   text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replace(INVISIBLE, '').replaceAll('\u00a0', ' ').normalize('NFC')
 
 /** What opens a code fence, also within a quote or a list item. */

@@ -153,7 +153,7 @@ function finishOne(draft: Draft, tags: readonly string[], title: string, run: Ru
     tags,
     by: draft.by,
     line: draft.line,
-    endLine: draft.endLine,
+    endLine: Math.max(draft.line, draft.endLine),
   }
   return [{ draft, card }]
 }

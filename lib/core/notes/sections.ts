@@ -119,7 +119,7 @@ export function descendants(section: Section): readonly Section[] {
   return all
 }
 
-export const endOf = (section: Section): number => {
+const endOf = (section: Section): number => {
   const last = descendants(section).at(-1) ?? section
   const blocks = last.blocks.at(-1)?.lines ?? last.heading.lines
   return blocks.at(-1)?.n ?? 1

@@ -8,6 +8,7 @@
 import { BlobReader, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core.js'
 import type { FileEntry } from '@zip.js/zip.js/lib/zip-core.js'
 import { err, ok, type Result } from '../result'
+import { fromCp949 } from './cp949'
 import { LIMITS } from './limits'
 import type { Refusal } from './note'
 import { isNotesFile, isPassedOver } from './note-files'
@@ -119,11 +120,11 @@ async function unpackArchive({ path: archive, bytes }: Given, heap: Heap, limits
 async function entriesOf(archive: string, bytes: Uint8Array | Blob, heap: Heap, limits: Limits): Promise<ReadonlyMap<string, FileEntry>> {
   const entries = new Map<string, FileEntry>()
   const reader = new ZipReader(bytes instanceof Uint8Array ? new Uint8ArrayReader(bytes) : new BlobReader(bytes), READING)
-  let packed = 0
+  const places: { readonly start: number; readonly end: number }[] = []
   const found = reader.getEntriesGenerator()
   for (;;) {
     const next = await found.next().catch(() => { throw refuse('bad_archive', archive) })
-    if (next.done) return entries
+    if (next.done) break
     const entry = next.value
     if (/^(?:\.\/)+$/.test(entry.filename)) continue
     const path = cleanPath(entry.filename)
@@ -138,11 +139,14 @@ async function entriesOf(archive: string, bytes: Uint8Array | Blob, heap: Heap, 
     if (entry.encrypted) throw refuse('bad_archive', shown)
     if (ARCHIVE.test(path)) throw refuse('archive_in_archive', shown)
     if (entries.has(path)) throw refuse('bad_name', shown)
-    // More than there is, only where entries share their bytes.
-    packed += entry.compressedSize
-    if (packed > sizeOf(bytes)) throw refuse('bad_archive', archive)
+    places.push({ start: entry.offset, end: entry.offset + entry.compressedSize })
     entries.set(path, entry)
   }
+  // Entries that share their bytes are a small archive with much in it.
+  const inOrder = places.toSorted((a, b) => a.start - b.start)
+  const shares = inOrder.some(({ start }, index) => start < (inOrder[index - 1]?.end ?? 0) || start === inOrder[index - 1]?.start)
+  if (shares) throw refuse('bad_archive', archive)
+  return entries
 }
 
 /** The browser's own inflating, here: we are in a worker already. Names are ours to judge. */
@@ -191,14 +195,12 @@ function cleanPath(name: string): string | null {
   const path = name.normalize('NFC').replaceAll('\\', '/').replace(/^(?:\.\/)+/, '')
   if (path.length > 1_000 || hasBadCharacter(path)) return null
   const parts = path.replace(/\/$/, '').split('/')
-  return !/^[a-z]:/i.test(path) && parts.every((part) => /[^. ]/.test(part) && !RESERVED.test(part)) ? path : null
+  return !/^[a-z]:(?! )/i.test(path) && parts.every((part) => /[^. ]/.test(part) && !RESERVED.test(part)) ? path : null
 }
 
-const decoder = (encoding: string) => new TextDecoder(encoding, { fatal: true })
-
-const decoded = (bytes: Uint8Array, encoding: string): string | null => {
+function decoded(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): string | null {
   try {
-    return decoder(encoding).decode(bytes)
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
     return null
   }
@@ -209,9 +211,9 @@ function nameOf(bytes: Uint8Array, _encoding: string, kind: 'filename' | 'commen
   return kind === 'comment' ? '' : (decoded(bytes, 'utf-8') ?? korean(bytes) ?? undefined)
 }
 
-/** EUC-KR, as browsers read it, is CP949. */
+/** Almost any bytes can be read as CP949; only Hangul tells that they are. */
 function korean(bytes: Uint8Array): string | null {
-  const text = decoded(bytes, 'euc-kr')
+  const text = fromCp949(bytes)
   if (text === null) return null
   const beyond = text.match(/[^\u0000-\u007f]/gu)?.length ?? 0
   const hangul = text.match(/\p{Script=Hangul}/gu)?.length ?? 0

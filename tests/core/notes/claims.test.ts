@@ -75,6 +75,14 @@ test('what is seen before in the text can make a sentence right', () => {
   expect(rulesIn(`## TLS 1.2, RSA 키 교환\n\n${wrong}`)).toEqual([])
 })
 
+test('so can the question that it answers', () => {
+  const wrong = 'pre-master secret을 서버의 공개키로 암호화해 보낸다.'
+  expect(checkClaims(wrong, ['TLS', '클라이언트는 무엇을 보내나요?'])).toHaveLength(1)
+  expect(checkClaims(wrong, ['TLS', 'RSA 키 교환은 어떻게 하나요?'])).toEqual([])
+  expect(checkClaims('UDP에는 체크섬이 없다.', ['UDP에 대한 흔한 오해는 무엇인가요?'])).toEqual([])
+  expect(checkClaims('클라이언트는 디폴트로 240초 동안 기다린다.', ['TIME_WAIT란?']).map(({ rule }) => rule)).toEqual(['tcp-time-wait-240'])
+})
+
 test.for(contentFiles())('nothing is found in our own %s', (file) => {
   expect(checkClaims(readFileSync(file, 'utf8'))).toEqual([])
 })

@@ -2,6 +2,7 @@
 import { BlobReader, BlobWriter, TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter, type ZipWriterAddDataOptions } from '@zip.js/zip.js/lib/zip-core.js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fromCp949 } from '@/lib/core/notes/cp949'
 import { LIMITS } from '@/lib/core/notes/limits'
 import { type Given, unpack } from '@/lib/core/notes/unpack'
 
@@ -103,6 +104,16 @@ test.for(Object.entries(encodings))('a text in %s', async ([, [bytes, text]]) =>
   expect(await textsIn(bytes, 'a.md')).toEqual([{ path: 'a.md', text }])
 })
 
+test('every letter of CP949 is read', () => {
+  expect(fromCp949(Uint8Array.of(0x8c, 0x63, 0x94, 0xee, 0xc1, 0x64, 0x81, 0x41, 0xc6, 0x52))).toBe('똠뷁햏갂힣')
+  const letters = new Set<string>()
+  for (let lead = 0x81; lead <= 0xfe; lead++)
+    for (let trail = 0x41; trail <= 0xfe; trail++) letters.add(fromCp949(Uint8Array.of(lead, trail)) ?? '')
+  expect([...letters].filter((letter) => /^[가-힣]$/.test(letter))).toHaveLength(11_172)
+  expect(fromCp949(Uint8Array.of(0xc7))).toBe(null)
+  expect(fromCp949(Uint8Array.of(0xff, 0xff))).toBe(null)
+})
+
 const noTexts: Record<string, Uint8Array> = {
   'a picture': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00),
   'Latin-1': Uint8Array.of(0x63, 0x61, 0x66, 0xe9),
@@ -135,7 +146,7 @@ test.for(badNames)('the name %j is refused', async (name) => {
   expect(!result.ok && /[\u0000-\u001f\u202e]/.test(result.error.path)).toBe(false)
 })
 
-test.for(['a b.md', 'Q: a?.md', '..a.md', 'a..md', '한글 (1).md', 'console.md', "a'b.md"])('the name %j is fine', async (name) => {
+test.for(['a b.md', 'Q: a?.md', 'a..md', '한글 (1).md', 'console.md', "a'b.md"])('the name %j is fine', async (name) => {
   expect(await textsIn(await zip([name, 'x']))).toEqual([{ path: name, text: 'x' }])
 })
 
@@ -171,13 +182,16 @@ test('zip64 is read', async () => {
 
 test('an archive that was cut off or changed is refused, wherever', { timeout: 60_000 }, async () => {
   const archive = await zip(['a.md', 'a text that is long enough to be packed '.repeat(20)], ['b.md', 'b'])
-  const whole = await textsIn(archive)
+  const texts = await textsIn(archive)
+  const whole = 'code' in texts ? [] : texts.map(({ text }) => text)
   for (let end = 0; end < archive.length; end += 7) expect(await refusalOf(archive.slice(0, end))).toBe('bad_archive')
   for (let at = 0; at < archive.length; at++) {
     const bytes = archive.slice()
     bytes[at] = bytes[at]! ^ 0x55
     const found = await textsIn(bytes)
-    if (Array.isArray(found) && found.length === 2 && found[0].path === 'a.md') expect(found[0]).toEqual(Array.isArray(whole) && whole[0])
+    // Where a name was changed, the text is still whole.
+    if ('code' in found) continue
+    for (const { text } of found) expect(whole).toContain(text)
   }
 })
 

@@ -26,8 +26,11 @@ const MARKUP = /[*`>|]+|~~|<\/?[a-z][^<>]{0,100}>/gi
 
 const INDEX = indexOfPatterns(RULES)
 
-export function checkClaims(markdown: string): readonly Finding[] {
-  const whole = comparable(markdown.replace(MARKUP, ''))
+/** `above` is what the text answers: a card's question and its headings. */
+export function checkClaims(markdown: string, above: readonly string[] = []): readonly Finding[] {
+  const question = comparable(above.join('\n'))
+  if (speaksOfErrors(question)) return []
+  const whole = `${question} ${comparable(markdown.replace(MARKUP, ''))}`
   const possible = [...candidates(INDEX, whole)].filter((pattern) => mayStandIn(pattern, whole))
   // Most cards are done here, and are not taken apart.
   if (possible.length === 0) return []
@@ -39,7 +42,7 @@ export function checkClaims(markdown: string): readonly Finding[] {
       for (const pattern of possible) {
         if (!hasInOrder(text, pattern.order, pattern.within)) continue
         const over = comparable(block.over)
-        if (!says(pattern, text, over) || isSilenced(block, at, text, over)) continue
+        if (!says(pattern, text, over, question) || isSilenced(block, at, text, over)) continue
         const { id, fact, source, card } = pattern.rule
         findings.set(`${id} ${sentence}`, { rule: id, text: shortened(sentence), fact, source, card })
       }
@@ -51,10 +54,11 @@ export function checkClaims(markdown: string): readonly Finding[] {
 const mayStandIn = ({ order, with: also, unless }: Compiled, whole: string): boolean =>
   order.every((step) => has(whole, step)) && also.every((step) => has(whole, step)) && !unless.some((step) => has(whole, step))
 
-function says(pattern: Compiled, text: string, over: string): boolean {
+/** What the question names may be what the sentence leaves out; but a question that compares two things excuses nothing. */
+function says(pattern: Compiled, text: string, over: string, question: string): boolean {
   if (!pattern.denies && denies(text)) return false
   if (pattern.without.some((step) => has(text, step) || has(over, step))) return false
-  return pattern.with.every((step) => has(text, step) || has(over, step))
+  return pattern.with.every((step) => has(text, step) || has(over, step) || has(question, step))
 }
 
 function isSilenced({ sentences }: Block, at: number, text: string, over: string): boolean {

@@ -27,11 +27,11 @@ export interface Pattern {
   readonly order: readonly string[]
   /** The most characters between two steps. */
   readonly within?: number
-  /** All of these too, anywhere in the sentence or in the headings over it. */
+  /** All of these too, anywhere in the sentence, in the headings over it or in the question. */
   readonly with?: readonly string[]
   /** None of these, in the sentence or in the headings over it. */
   readonly without?: readonly string[]
-  /** None of these in the whole text. */
+  /** None of these in the whole text, or in the question that it answers. */
   readonly unless?: readonly string[]
   /** The false sentence itself denies something, so a "not" in it does not make it right. */
   readonly denies?: true

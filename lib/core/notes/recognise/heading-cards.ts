@@ -145,7 +145,7 @@ function noun(section: Section, scope: Scope, label: Label | null, run: Run, amo
 }
 
 /** A heading that says that questions follow: they are a deck, not an answer. */
-export const saysQuestions = (text: string): boolean => /질문|문제|면접|퀴즈|questions?\b|interview|quiz|q\s?&\s?a|q\/a|问题|面试|質問|面接|クイズ/i.test(text)
+const saysQuestions = (text: string): boolean => /질문|문제|면접|퀴즈|questions?\b|interview|quiz|q\s?&\s?a|q\/a|问题|面试|質問|面接|クイズ/i.test(text)
 
 const reasonOf = (section: Section, run: Run) =>
   run.comments.has((section.heading.lines.at(-1)?.n ?? 0) + 1) || section.heading.lines.some(({ n }) => run.comments.has(n + 2)) ? 'comment_only' : 'empty_heading'

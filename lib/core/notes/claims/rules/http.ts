@@ -441,7 +441,7 @@ export const HTTP: readonly Rule[] = [
       ko: '단순 요청에는 사전 요청이 없어요. 메서드나 헤더가 그 범위를 넘을 때만 OPTIONS가 먼저 가요.',
       en: 'Simple requests have no preflight; OPTIONS comes first only when the method or a header goes beyond them.',
     },
-    source: { label: 'Fetch, CORS-preflight request', url: 'https://fetch.spec.whatwg.org/#cors-preflight-request' },
+    source: { label: 'Fetch, CORS-preflight fetch', url: 'https://fetch.spec.whatwg.org/#cors-preflight-fetch' },
     card: 'cors-preflight',
     matches: {
       ko: [{

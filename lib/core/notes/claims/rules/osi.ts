@@ -37,12 +37,12 @@ export const OSI: readonly Rule[] = [
       ko: [{
         order: ['tls는|ssl은|ssl/tls는|tls 프로토콜은', '3계층 프로토콜|4계층 프로토콜|3계층에 속|4계층에 속|3계층에서 동작|4계층에서 동작|네트워크 계층에서 동작|네트워크 계층에 속|네트워크 계층 프로토콜'],
         within: 10,
-        without: ['위에서|사이|5계층|6계층|7계층|위의|ipsec|vpn'],
+        without: ['위에서|사이|5계층|6계층|7계층|위의|ipsec|vpn|tcp/ip'],
       }],
       en: [{
         order: ['tls|ssl', 'is a layer 4 protocol|is a layer 3 protocol|works at layer 4|operates at layer 4|works at layer 3|operates at layer 3|works at the network layer|operates at the network layer|belongs to layer 4|belongs to layer 3|belongs to the network layer'],
         within: 4,
-        without: ['above|between|on top|ipsec|offload'],
+        without: ['above|between|on top|ipsec|offload|tcp/ip'],
       }],
     },
     wrong: {
@@ -81,7 +81,7 @@ export const OSI: readonly Rule[] = [
       ko: 'L2 스위치는 IP가 아니라 목적지 MAC 주소를 보고 프레임을 전달해요.',
       en: 'A layer 2 switch forwards frames by destination MAC address, not by IP address.',
     },
-    source: { label: 'IEEE 802.1Q', url: 'https://standards.ieee.org/ieee/802.1Q/10323/' },
+    source: rfc(4188, '4'),
     card: 'hub-switch-router',
     matches: {
       ko: [{ order: ['스위치는|스위치가', 'ip 주소를 보고|ip 주소를 기반|ip 주소로|ip 주소를 확인|ip를 보고|ip 주소를 이용'], within: 10, without: ['l3|l4|3계층|4계층|layer*|mac|라우팅|라우터|멀티레이어|관리|접속'] }],
@@ -102,7 +102,7 @@ export const OSI: readonly Rule[] = [
       ko: '허브는 신호를 모든 포트로 그대로 내보내는 1계층 장비예요.',
       en: 'A hub repeats signals to all ports: it is a device of layer 1.',
     },
-    source: { label: 'IEEE 802.3', url: 'https://standards.ieee.org/ieee/802.3/10422/' },
+    source: rfc(2108, '2.4.1.2'),
     card: 'hub-switch-router',
     matches: {
       ko: [{ order: ['허브는|허브(hub)는', '2계층 장비|2계층에서 동작|데이터 링크 계층 장비|데이터 링크 계층에서 동작|2계층에 속'], within: 8, without: ['스위칭|스위치|1계층|물리'] }],
@@ -120,7 +120,10 @@ export const OSI: readonly Rule[] = [
   {
     id: 'vlan-encrypts',
     fact: { ko: 'VLAN은 브로드캐스트 도메인을 나눌 뿐 트래픽을 암호화하지 않아요.', en: 'A VLAN separates broadcast domains; it encrypts nothing.' },
-    source: { label: 'IEEE 802.1Q', url: 'https://standards.ieee.org/ieee/802.1Q/10323/' },
+    source: {
+      label: 'IEEE 802.1Q YANG, ieee802-dot1q-types',
+      url: 'https://github.com/YangModels/yang/blob/main/standard/ieee/published/802.1/ieee802-dot1q-types.yang',
+    },
     card: 'vlan',
     matches: {
       ko: [{ order: ['vlan은|vlan이', '암호화한다|암호화해|암호화된다|암호화합니다'], within: 14, without: ['vpn|macsec|ipsec|vxlan'] }],

@@ -376,13 +376,13 @@ export const TCP_CONNECTION: readonly Rule[] = [
         order: ['서버', '65535|65,535|65536|65,536'],
         within: 60,
         with: ['연결|커넥션|접속', '최대|까지만|까지 맺|한계|제한'],
-        without: ['클라이언트|동일|같은|하나의 ip|ip당|ip마다|목적지|출발지|프록시|nat|바인드|bind|크기|바이트|윈도우'],
+        without: ['클라이언트|동일|같은|하나의 ip|ip당|ip마다|목적지|출발지|프록시|nat|바인드|bind|크기|바이트|윈도우|설정|maxconn|ulimit|nofile|디스크립터|백로그|backlog'],
       }],
       en: [{
         order: ['server*', '65535|65,535|65536|65,536|64k|65k'],
         within: 60,
         with: ['connection*', 'at most|maximum|limit*|only|up to|max'],
-        without: ['client*|per|each|same|single ip|destination|source|proxy|nat|outgoing|outbound|byte*|window|between|for every'],
+        without: ['client*|per|each|same|single ip|destination|source|proxy|nat|outgoing|outbound|byte*|window|between|for every|set|sets|config*|maxconn|ulimit|nofile|descriptor*|backlog'],
       }],
     },
     wrong: {

@@ -37,10 +37,12 @@ export const TCP_RELIABILITY: readonly Rule[] = [
       ko: [{
         order: ['수신 윈도우|rwnd|receive window|window 필드|윈도우 필드|tcp 윈도우 크기|tcp 윈도우의 크기', '패킷 수|패킷의 수|패킷 개수|패킷의 개수|세그먼트 수|세그먼트의 수|세그먼트 개수'],
         without: ['바이트|byte|혼잡|cwnd|나누|mss|예를 들'],
+        unless: ['go back*|gbn|arq|selective repeat'],
       }],
       en: [{
         order: ['receive window|advertised window|rwnd|window field|tcp window size', 'number of packets|measured in packets|counted in packets|how many packets|number of segments|measured in segments|counted in segments|how many segments'],
         without: ['byte*|congestion|cwnd|divid*|mss'],
+        unless: ['go back*|gbn|arq|selective repeat'],
       }],
     },
     wrong: {

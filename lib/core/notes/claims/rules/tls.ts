@@ -1,6 +1,9 @@
 /** Well-known errors about keys, certificates and TLS. */
 import { rfc, type Rule } from '../rule'
 
+/** A text that says of which key exchange, or of which version, it speaks. */
+const KEY_EXCHANGE_NAMED = 'rsa|1.0|1.1|1.2|1.3|tlsv1*|tls1*|sslv3|ecdhe|dhe|diffie*|디피'
+
 export const TLS: readonly Rule[] = [
   {
     id: 'tls-certificate-decrypted',
@@ -76,12 +79,14 @@ export const TLS: readonly Rule[] = [
         within: 40,
         with: ['보낸|신원|인증|증명|확인|신뢰'],
         without: ['해시|hash|다이제스트|요약|rsa|ca|인증서|대칭|공개키로 암호화|서명 값|md'],
+        unless: ['rsa|해시|hash*|다이제스트'],
       }],
       en: [{
         order: ['encrypt*', 'private key', 'decrypt*', 'public key'],
         within: 45,
         with: ['sender|sent|identity|authentic*|prove*|came from|comes from'],
         without: ['hash*|digest*|rsa|certificate*|symmetric|ca|vice versa|other way'],
+        unless: ['rsa|hash*|digest*'],
       }],
     },
     wrong: {
@@ -198,20 +203,20 @@ export const TLS: readonly Rule[] = [
         order: ['pre master|premaster|프리마스터|프리 마스터|세션키|대칭키', '서버의 공개키로|서버 공개키로|서버의 public key로|서버가 준 공개키로|서버로부터 받은 공개키로|서버에게 받은 공개키로', '암호화'],
         within: 20,
         with: ['tls|ssl|https|핸드셰이크|핸드쉐이크|handshake|pre master|premaster|client key exchange|clientkeyexchange'],
-        unless: ['rsa|1.2|1.1|1.3|ecdhe|dhe|diffie*|디피|디피헬만'],
+        unless: [KEY_EXCHANGE_NAMED],
       }],
       en: [
         {
           order: ['encrypt*', 'pre master|premaster|session key|symmetric key', "server's public key|public key of the server|server public key"],
           within: 30,
           with: ['tls|ssl|https|handshake|pre master|premaster'],
-          unless: ['rsa|1.2|1.1|1.3|ecdhe|dhe|diffie*'],
+          unless: [KEY_EXCHANGE_NAMED],
         },
         {
           order: ['pre master|premaster|session key|symmetric key', 'encrypt*', "server's public key|public key of the server|server public key"],
           within: 30,
           with: ['tls|ssl|https|handshake|pre master|premaster'],
-          unless: ['rsa|1.2|1.1|1.3|ecdhe|dhe|diffie*'],
+          unless: [KEY_EXCHANGE_NAMED],
         },
       ],
     },
