@@ -7,11 +7,14 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { fill } from '../lib/core/fill'
 import type { NoteCard, NoteFile, Refusal } from '../lib/core/notes/note'
-import { startReader } from '../lib/server/read-notes-apart'
+import { MESSAGES } from '../lib/messages/messages'
+import { type Answered, readApart } from '../lib/server/read-notes-apart'
 import { findNotes } from './import/find-notes'
 
 const HERE = import.meta.dirname
+const SAID = MESSAGES.en.Import
 const USAGE = 'Usage: npm run import -- PATH… [--user EMAIL] [--json] [--dry-run] [--separator SEP]'
 
 interface Options {
@@ -40,20 +43,23 @@ function readOptions(): Options | undefined {
 async function run({ paths, user, json, dryRun, separator }: Options): Promise<number> {
   const { files, problems } = await findNotes(paths)
   for (const problem of problems) console.error(problem)
-  const reader = startReader()
   const read: NoteFile[] = []
   let refused = 0
-  for (const { path, text } of files) {
-    const answer = await reader.read({ path, text, separator })
+  const tell = (answer: Answered) => {
     if (answer.ok) read.push(answer.value)
     else {
       refused += 1
       console.error(inWords(answer.error))
     }
-    if (json && dryRun) console.log(JSON.stringify(answer.ok ? answer.value.cards.map((card) => shown(card, path)) : []))
+    if (json && dryRun) console.log(JSON.stringify(answer.ok ? answer.value.cards.map((card) => shown(card, answer.value.path)) : []))
     else if (answer.ok) preview(answer.value)
   }
-  await reader.end()
+  const answers = await readApart(files.flatMap((file) => (file.ok ? [{ ...file.value, separator }] : [])))
+  let at = 0
+  for (const file of files) {
+    const answer = file.ok ? answers[at++] : file
+    if (answer) tell(answer)
+  }
   if (dryRun || files.length === 0) return problems.length > 0 || (refused > 0 && read.length === 0) ? 1 : 0
   if (user === undefined) {
     console.error(`Nothing was stored: say whose cards they are with --user EMAIL, or only look with --dry-run.\n${USAGE}`)
@@ -85,11 +91,12 @@ const shown = ({ front, context, back, deck }: NoteCard, path: string) => ({
 function preview({ path, cards, skipped, warnings }: NoteFile): void {
   const unanswered = cards.filter(({ back }) => back === null).length
   console.error(`${path}: ${String(cards.length)} cards, ${String(unanswered)} unanswered, ${String(skipped.length)} skipped`)
-  for (const { line, reason, text } of skipped) console.error(`${path}:${String(line)} skipped, ${reason.replaceAll('_', ' ')}: ${text}`)
-  for (const { line, code, text } of warnings) console.error(`${path}:${String(line)} ${code.replaceAll('_', ' ')}: ${text}`)
+  for (const { line, reason, text } of skipped) console.error(`${path}:${String(line)} ${SAID.skipped[reason]} ${text}`)
+  for (const { line, code, text } of warnings) console.error(`${path}:${String(line)} ${fill(SAID.warnings[code], { text })}`)
 }
 
-const inWords = ({ path, line, code, limit }: Refusal): string => `${path}:${String(line)} refused, ${code.replaceAll('_', ' ')}${limit === null ? '' : ` (${String(limit)})`}`
+const inWords = ({ path, line, code, limit }: Refusal): string =>
+  `${path}:${String(line)} ${fill(SAID.refusals[code], { limit: limit ?? 0, megabytes: Math.round((limit ?? 0) / 1_000_000) })}`
 
 const options = readOptions()
 if (options) process.exitCode = await run(options)

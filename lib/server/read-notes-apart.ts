@@ -1,5 +1,6 @@
-/** Reads files of notes in a thread of its own, which is ended when a file takes too long or too much memory. */
+/** Reads files of notes in threads of their own, which are ended when a file takes too long or too much memory. */
 import 'server-only'
+import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { LIMITS } from '../core/notes/limits'
 import type { NoteFile, Refusal } from '../core/notes/note'
@@ -15,13 +16,32 @@ export interface Asked {
 }
 export type Answered = Result<NoteFile, Refusal>
 
-export interface Reader {
+interface Reader {
   readonly read: (file: Asked) => Promise<Answered>
   readonly end: () => Promise<void>
 }
 
+/** In the order of the files, some at once. */
+export async function readApart(files: readonly Asked[]): Promise<readonly Answered[]> {
+  const answers: (Answered | undefined)[] = files.map(() => undefined)
+  let next = 0
+  const threads = Math.min(MOST_THREADS, availableParallelism(), files.length)
+  await Promise.all(
+    Array.from({ length: threads }, async () => {
+      const reader = startReader()
+      for (let at = next++; at < files.length; at = next++) {
+        const file = files[at]
+        if (file) answers[at] = await reader.read(file)
+      }
+      await reader.end()
+    }),
+  )
+  return answers.filter((answer) => answer !== undefined)
+}
+const MOST_THREADS = 4
+
 /** One file after the other. */
-export function startReader(): Reader {
+function startReader(): Reader {
   let worker: Worker | null = null
   return {
     read: (file) => {

@@ -81,7 +81,7 @@ const headingText = (text: string): string => text.replace(/\s*\{#[^}]*\}\s*$/, 
 /** `참고: [RFC](…)`, `**Reference**`. */
 function isReferenceLabel(text: string): boolean {
   const [first = '', ...rest] = text.split('\n')
-  if (boilerplate(cleanFront(first).text) === 'references') return rest.every((line) => isLinksOnly(line))
+  if (first.length <= 80 && boilerplate(cleanFront(first).text) === 'references') return rest.every((line) => isLinksOnly(line))
   const label = /^[\s>*_#~-]*(?:참고|출처|참조|레퍼런스|ref(?:erence)?s?|sources?|see also|links?|관련 ?(?:링크|글|자료)|参考|出典)(?: ?(?:자료|링크|문서|문헌|사이트|글))?[\s*_]*[:：)\]]/i.exec(text)
   return label !== null && isLinksOnly(text.slice(label[0].length))
 }

@@ -1,14 +1,16 @@
 /** The key points that an imported answer proposes: the items of its main list, or its sentences if it is short. */
 import { cleanFront } from './front'
-import { readBlocks } from './outline'
+import { type Block, readBlocks } from './outline'
 
 const FEWEST = 3
 const MOST = 6
 const LONGEST = 200
 
-export function proposeKeyPoints(back: string): readonly string[] {
+/** `blocks` are those that the answer was made of, where they are known: reading it again takes time. */
+export function proposeKeyPoints(back: string, made: readonly Block[] = []): readonly string[] {
   if (back.length > 20_000) return []
-  const blocks = readBlocks(back.split('\n').map((text, index) => ({ text, n: index + 1 })), {})
+  const isKnown = made.some(({ kind }) => kind === 'list') && made.every(({ kind }) => kind !== 'details' && kind !== 'quote')
+  const blocks = isKnown ? made : readBlocks(back.split('\n').map((text, index) => ({ text, n: index + 1 })), {})
   const lists = blocks.filter((block) => block.kind === 'list').filter(({ items }) => items.length >= FEWEST && items.length <= MOST)
   const [main] = lists.toSorted((a, b) => b.items.length - a.items.length)
   if (main) {

@@ -80,9 +80,10 @@ export function pastePath(own: OwnResponse, file: NoteFile): string {
     const count = file.cards.filter(({ key, front }) => names.has(leafKey(key)) || names.has(`?${bare(front)}`)).length
     if (count > best.count) best = { path, count }
   }
-  if (best.count > 0 && best.count >= 0.3 * file.cards.length) return best.path
-
   const name = PASTE + (file.title.replace(/[/\\\p{Cc}]+/gu, ' ').trim().slice(0, 200) || '1')
+  // Of few cards, mending some leaves less than a third: then the name and one of them are enough.
+  if (best.count > 0 && (best.count >= 0.3 * file.cards.length || best.path === name)) return best.path
+
   for (let count = 2; ; count++) {
     const path = count === 2 && !used.has(name) ? name : `${name} ${count}`
     if (!used.has(path)) return path

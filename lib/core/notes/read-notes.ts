@@ -147,7 +147,7 @@ function finishOne(draft: Draft, tags: readonly string[], title: string, run: Ru
     front: [draft.front, ...draft.more].join('\n').slice(0, 4_000),
     context: contextOf(draft, title),
     back: text,
-    keyPoints: text === null ? [] : proposeKeyPoints(text),
+    keyPoints: text === null ? [] : proposeKeyPoints(text, draft.body),
     deck: draft.deck.map((part) => part.slice(0, 300)),
     references: links.filter(({ url }, index) => links.findIndex((other) => other.url === url) === index).slice(0, 50).map(({ label, url }) => ({ label: (label || url).slice(0, 500), url })),
     tags,

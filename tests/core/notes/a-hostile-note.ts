@@ -6,7 +6,7 @@ export interface Hostile {
 }
 
 /** A small generator of its own, so that a seed names the same text for ever (mulberry32). */
-export function chance(seed: number): () => number {
+function chance(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -50,7 +50,7 @@ const SHAPES: Readonly<Record<string, (n: number, random: () => number) => strin
   'front matter never closed': (n) => `---\n${'key: value\n'.repeat(n)}`,
   'entities': (n) => '&amp;&#x41;&nope;'.repeat(n * 6),
   'characters that nobody sees': (n) => '\u0000\u202e\u200b\ud800\ufeff가'.repeat(n * 8),
-  'restructured text': (n) => `${'a\n==\n\nb::\n\n  c\n\n.. d::\n\n'.repeat(n)}`,
+  'restructured text': (n) => 'a\n==\n\nb::\n\n  c\n\n.. d::\n\n'.repeat(n),
   'bits in any order': (n, random) => Array.from({ length: n }, () => BITS[Math.floor(random() * BITS.length)]).join(''),
   'bits in lines': (n, random) => Array.from({ length: n }, () => `${BITS[Math.floor(random() * BITS.length)] ?? ''}${BITS[Math.floor(random() * BITS.length)] ?? ''}`).join('\n'),
   'bytes': (n, random) => new TextDecoder().decode(Uint8Array.from({ length: n * 20 }, () => Math.floor(random() * 256))),
