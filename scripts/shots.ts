@@ -69,6 +69,12 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.getByRole('link', { name: /^(덱 보기|See the deck)$/ }).waitFor()
     await previewNotes(page, NOTES.replace('한 포트로', '알맞은 한 포트로').replace('## VLAN은 왜 나누나요?', '## VLAN은 왜 쓰나요?'))
   },
+  'own-deck': async (page) => {
+    await previewNotes(page, NOTES)
+    await page.getByRole('button', { name: /저장하기|^Save/ }).click()
+    await page.getByRole('link', { name: /^(덱 보기|See the deck)$/ }).click()
+    await page.locator('article').first().waitFor()
+  },
   settings: (page) => page.goto('/settings'),
   'sign-in': (page) => page.goto('/sign-in'),
   account: (page) => page.goto('/sign-in?new'),

@@ -74,6 +74,20 @@ const SCREENS: Record<string, (visit: Visit) => Promise<void>> = {
     await previewNotes(page, NOTES.replace('a frame', 'one frame').replace('What does ARP do?', 'What is ARP for?'))
     await page.locator('ins').first().waitFor()
   },
+  'a deck of one\'s own': async ({ page, ...here }) => {
+    await ownDeck({ page, ...here })
+    await page.getByRole('button', { name: /^(답 쓰기|Write the answer)$/ }).click()
+  },
+  'a card of one\'s own, to be changed': async ({ page, go, ...here }) => {
+    await ownDeck({ page, go, ...here })
+    const card = await page.locator('article h3 a').first().getAttribute('href')
+    await go(`${card ?? ''}/edit`)
+    await page.getByRole('heading', { name: /^(미리 보기|Preview)$/ }).waitFor()
+  },
+  'words on a card': async ({ page, go }) => {
+    await go('/cards/tls13-handshake')
+    await page.getByRole('button', { name: /^(내 말로 써 두기|Put it in my words)$/ }).click()
+  },
   settings: ({ go }) => go('/settings'),
   'signing in': ({ go }) => go('/sign-in'),
   'making an account': ({ go }) => go('/sign-in?new'),
@@ -106,6 +120,14 @@ async function previewNotes(page: Page, notes: string): Promise<void> {
   await page.getByLabel(/^(노트 붙여 넣기|Paste notes)$/).fill(notes)
   await page.getByRole('button', { name: /^(미리 보기|Preview)$/ }).click()
   await page.locator('li[id^=card-]').first().waitFor()
+}
+
+async function ownDeck({ page, go }: Visit): Promise<void> {
+  await go('/import')
+  await previewNotes(page, NOTES)
+  await page.getByRole('button', { name: /저장하기|^Save/ }).click()
+  await page.getByRole('link', { name: /^(덱 보기|See the deck)$/ }).click()
+  await page.locator('article').first().waitFor()
 }
 
 interface Violation {
