@@ -104,8 +104,9 @@ async function picturesOf(browser: Browser, look: Look): Promise<void> {
 async function picturesOfReadme(browser: Browser): Promise<void> {
   const to = path.join(ROOT, 'docs', 'pictures')
   mkdirSync(to, { recursive: true })
-  const { answer, today } = SCREENS
+  const { answer, today, 'import-preview': preview } = SCREENS
   if (answer) await picture(browser, { size: 'desk', language: 'en', dark: false }, answer, path.join(to, 'study.png'))
+  if (preview) await picture(browser, { size: 'desk', language: 'ko', dark: false }, preview, path.join(to, 'import.png'))
   if (today) await picture(browser, { size: 'phone', language: 'ko', dark: true }, today, path.join(to, 'today.png'))
   console.log(to)
 }

@@ -56,7 +56,7 @@ export default async function CardPage({ params, searchParams }: Props) {
       {own && <CardDeeds card={own} t={t.Own} errors={t.Errors} />}
       <p className={styles.standing}>
         {standing ? fill(t.Card.back, { day: formatDay(standing.due, language), n: standing.answers }) : t.Card.neverSeen}
-        {own?.origin && <><br />{fill(t.Own.origin, { path: own.origin.path })}</>}
+        {own?.origin && <><br />{fill(t.Own.origin, { path: own.origin.path.replace(/^paste\//, '') })}</>}
       </p>
     </div>
   )
