@@ -43,7 +43,7 @@ export function AnswerField({ card, t, errors }: Props) {
     router.refresh()
   }
 
-  if (!isOpen) return <button type="button" className={styles.deed} onClick={() => { setIsOpen(true) }}>{t.writeAnswer}</button>
+  if (!isOpen) return <button type="button" className="deed" onClick={() => { setIsOpen(true) }}>{t.writeAnswer}</button>
   return (
     <form className={styles.form} onSubmit={(event) => { void submit(event) }}>
       <label htmlFor={id}>{t.answer}</label>
@@ -53,7 +53,7 @@ export function AnswerField({ card, t, errors }: Props) {
       {error && <p role="alert" className="alert">{t.notSaved} {sentenceFor(error, errors)}</p>}
       <div className={styles.ways}>
         <button type="submit" className="button plain">{t.save}</button>
-        <button type="button" className={styles.deed} onClick={() => { setIsOpen(false) }}>{t.cancel}</button>
+        <button type="button" className="deed" onClick={() => { setIsOpen(false) }}>{t.cancel}</button>
       </div>
     </form>
   )

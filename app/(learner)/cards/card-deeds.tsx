@@ -25,13 +25,13 @@ export function CardDeeds({ card, t, errors }: Props) {
     router.refresh()
   }
   const deed = (label: string, part: Partial<OwnCard>) => (
-    <button type="button" className={styles.deed} onClick={() => { void change(part) }}>{label}</button>
+    <button type="button" className="deed" onClick={() => { void change(part) }}>{label}</button>
   )
   return (
     <>
       <p className={styles.deeds}>
         {card.look && deed(t.looked, { look: false })}
-        <Link href={`/cards/${card.id}/edit`} className={styles.deed} prefetch={false}>{t.edit}</Link>
+        <Link href={`/cards/${card.id}/edit`} className="deed" prefetch={false}>{t.edit}</Link>
         {!card.retired && (card.suspended ? deed(t.resume, { suspended: false }) : deed(t.suspend, { suspended: true }))}
         {card.retired ? deed(t.restore, { retired: false }) : deed(t.retire, { retired: true })}
       </p>

@@ -86,7 +86,7 @@ export function CardForm({ card, decks, t, errors }: Props) {
     <div className={styles.page}>
       <h1>{isNew ? t.newCard : t.editCard}</h1>
       <form className={styles.form} onSubmit={(event) => { void submit(event) }}>
-        {isKept && <p role="status" className="small">{t.kept} <button type="button" className={styles.deed} onClick={forget}>{t.discard}</button></p>}
+        {isKept && <p role="status" className="small">{t.kept} <button type="button" className="deed" onClick={forget}>{t.discard}</button></p>}
         <label htmlFor={`${id}front`}>{t.front}</label>
         <textarea id={`${id}front`} className={`field ${styles.text ?? ''}`} rows={Math.min(8, 1 + typed.front.split('\n').length)} value={typed.front} maxLength={4_000}
           aria-invalid={problem === 'front'} onChange={({ target }) => { type({ front: target.value }) }} />

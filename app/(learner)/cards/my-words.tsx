@@ -35,7 +35,7 @@ export function MyWords({ card, words, t, errors }: Props) {
     router.refresh()
   }
 
-  if (!isOpen) return <button type="button" className={styles.deed} onClick={() => { setIsOpen(true) }}>{words === '' ? t.writeWords : t.editWords}</button>
+  if (!isOpen) return <button type="button" className="deed" onClick={() => { setIsOpen(true) }}>{words === '' ? t.writeWords : t.editWords}</button>
   return (
     <form className={styles.form} onSubmit={(event) => { void submit(event) }}>
       <label htmlFor={id}>{t.words}</label>
@@ -45,7 +45,7 @@ export function MyWords({ card, words, t, errors }: Props) {
       {error && <p role="alert" className="alert">{t.notSaved} {sentenceFor(error, errors)}</p>}
       <div className={styles.ways}>
         <button type="submit" className="button plain">{t.save}</button>
-        <button type="button" className={styles.deed} onClick={() => { keepText(name, null); setIsOpen(false) }}>{t.cancel}</button>
+        <button type="button" className="deed" onClick={() => { keepText(name, null); setIsOpen(false) }}>{t.cancel}</button>
       </div>
     </form>
   )

@@ -33,7 +33,7 @@ export function PointsEditor({ points, change, t }: Props) {
           </button>
         </div>
       ))}
-      {points.length < MOST && <button type="button" className={styles.deed} onClick={() => { change([...points, { text: '', must: false }]) }}>{t.addPoint}</button>}
+      {points.length < MOST && <button type="button" className="deed" onClick={() => { change([...points, { text: '', must: false }]) }}>{t.addPoint}</button>}
     </fieldset>
   )
 }

@@ -32,13 +32,13 @@ export function DeckDeeds({ deck, t, errors }: Props) {
   return (
     <>
       <p className={styles.ways}>
-        {!deck.retired && <Link href={`/decks/${deck.id}/new`} className={styles.deed} prefetch={false}>{t.addCard}</Link>}
-        <button type="button" className={styles.deed} onClick={() => naming.current?.showModal()}>{t.rename}</button>
-        <a className={styles.deed} href={`/api/own/export?deck=${deck.id}`} download>{t.export}</a>
+        {!deck.retired && <Link href={`/decks/${deck.id}/new`} className="deed" prefetch={false}>{t.addCard}</Link>}
+        <button type="button" className="deed" onClick={() => naming.current?.showModal()}>{t.rename}</button>
+        <a className="deed" href={`/api/own/export?deck=${deck.id}`} download>{t.export}</a>
         {deck.retired ? (
-          <button type="button" className={styles.deed} onClick={() => { void save({ retired: false }) }}>{t.restore}</button>
+          <button type="button" className="deed" onClick={() => { void save({ retired: false }) }}>{t.restore}</button>
         ) : (
-          <button type="button" className={styles.deed} onClick={() => retiring.current?.showModal()}>{t.retireDeck}</button>
+          <button type="button" className="deed" onClick={() => retiring.current?.showModal()}>{t.retireDeck}</button>
         )}
       </p>
       {error && <p role="alert" className="alert">{t.notSaved} {sentenceFor(error, errors)}</p>}

@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { saveDeck } from '@/lib/browser/own'
 import type { Messages } from '@/lib/messages/messages'
-import styles from './decks.module.css'
 
 interface Props {
   readonly deck: { readonly id: string; readonly title: string }
@@ -21,7 +20,7 @@ export function RestoreDeck({ deck: { id, title }, t }: Props) {
   }
   return (
     <>
-      <button type="button" className={styles.deed} onClick={() => { void restore() }}>{t.restore}</button>
+      <button type="button" className="deed" onClick={() => { void restore() }}>{t.restore}</button>
       {failed && <span role="alert" className="small">{t.notSaved}</span>}
     </>
   )

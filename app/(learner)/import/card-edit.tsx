@@ -31,7 +31,7 @@ export function CardEdit({ source, apply, close, t }: Props) {
         defaultValue={source.back ?? ''} maxLength={256_000} spellCheck={false} />
       <div className={styles.ways}>
         <button type="submit" className="button plain">{t.done}</button>
-        <button type="button" className={styles.deed} onClick={close}>{t.cancel}</button>
+        <button type="button" className="deed" onClick={close}>{t.cancel}</button>
       </div>
     </form>
   )

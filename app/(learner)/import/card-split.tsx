@@ -32,7 +32,7 @@ export function CardSplit({ source, apply, close, t }: Props) {
     return (
       <div className={styles.form}>
         <p className="small">{t.noSplit}</p>
-        <button type="button" className={styles.deed} onClick={close} autoFocus>{t.cancel}</button>
+        <button type="button" className="deed" onClick={close} autoFocus>{t.cancel}</button>
       </div>
     )
   return (
@@ -50,7 +50,7 @@ export function CardSplit({ source, apply, close, t }: Props) {
       <input key={mark} id={`${id}front`} name="front" className="field" defaultValue={point.kind === 'heading' ? point.text : ''} required maxLength={4_000} autoComplete="off" />
       <div className={styles.ways}>
         <button type="submit" className="button plain">{t.split}</button>
-        <button type="button" className={styles.deed} onClick={close}>{t.cancel}</button>
+        <button type="button" className="deed" onClick={close}>{t.cancel}</button>
       </div>
     </form>
   )

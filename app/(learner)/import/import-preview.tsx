@@ -70,18 +70,18 @@ export function ImportPreview({ read, own, preview, change, save, startOver, bus
         <>
           {listed.length === 0 && <p className={styles.none}>{isUnchanged ? t.nothingChanged : t.none}</p>}
           {listed.length > 0 && <div className={styles.choosing}>
-            <button type="button" className={styles.deed} onClick={() => { view.choose(ids.length > 0 ? [] : listed.map(({ id }) => id)) }}>
+            <button type="button" className="deed" onClick={() => { view.choose(ids.length > 0 ? [] : listed.map(({ id }) => id)) }}>
               {ids.length > 0 ? t.selectNone : t.selectAll}
             </button>
             {ids.length > 0 && (
               <>
                 <span className="small" role="status">{fill(t.selected, { n: ids.length })}</span>
-                <button type="button" className={styles.deed} disabled={ids.length < 2 || !isOneFile} title={isOneFile ? undefined : t.mergeWhy}
+                <button type="button" className="deed" disabled={ids.length < 2 || !isOneFile} title={isOneFile ? undefined : t.mergeWhy}
                   onClick={() => { act({ type: 'merge', ids }); view.choose([]) }}>{t.mergeSelected}</button>
-                <button type="button" className={styles.deed} onClick={() => { setAsking({ ids, now: chosen[0]?.deck.title ?? '' }) }}>{t.deckSelected}</button>
+                <button type="button" className="deed" onClick={() => { setAsking({ ids, now: chosen[0]?.deck.title ?? '' }) }}>{t.deckSelected}</button>
                 {chosen.some(({ dropped }) => !dropped)
-                  ? <button type="button" className={styles.deed} onClick={() => { act({ type: 'drop', ids }); view.choose([]) }}>{t.dropSelected}</button>
-                  : <button type="button" className={styles.deed} onClick={() => { act({ type: 'take', ids }); view.choose([]) }}>{t.takeSelected}</button>}
+                  ? <button type="button" className="deed" onClick={() => { act({ type: 'drop', ids }); view.choose([]) }}>{t.dropSelected}</button>
+                  : <button type="button" className="deed" onClick={() => { act({ type: 'take', ids }); view.choose([]) }}>{t.takeSelected}</button>}
               </>
             )}
           </div>}
@@ -112,7 +112,7 @@ export function ImportPreview({ read, own, preview, change, save, startOver, bus
           <button type="button" className="button" disabled={busy || (!isAgain && count === 0)} onClick={save}>
             {isAgain ? t.saveChanges : fill(t.save, { n: count })}
           </button>
-          {draft.past.length > 0 && <button type="button" className={styles.deed} onClick={undo}>{t.undoEdit}</button>}
+          {draft.past.length > 0 && <button type="button" className="deed" onClick={undo}>{t.undoEdit}</button>}
         </div>
       </div>}
       <DeckDialog question={asking} decks={decksOf(own, draft.cards)} choose={moveTo} close={() => { setAsking(null) }} t={t} />

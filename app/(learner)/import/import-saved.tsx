@@ -39,7 +39,7 @@ export function ImportSaved({ stored, request, own, unanswered, startOver, t }: 
       </ul>
       <div className={styles.last}>
         <UndoImport id={request.id} t={t} />
-        <button type="button" className={styles.deed} onClick={startOver}>{t.again}</button>
+        <button type="button" className="deed" onClick={startOver}>{t.again}</button>
       </div>
     </div>
   )

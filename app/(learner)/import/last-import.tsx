@@ -55,7 +55,7 @@ export function UndoImport({ id, begin, t }: UndoProps) {
   const canUndo = progress === 'idle' || progress === 'busy' || (typeof progress === 'object' && !progress.isOver)
   return (
     <>
-      {canUndo && <button type="button" className={styles.deed} disabled={progress === 'busy'} onClick={() => { void undo() }}>{t.undoImport}</button>}
+      {canUndo && <button type="button" className="deed" disabled={progress === 'busy'} onClick={() => { void undo() }}>{t.undoImport}</button>}
       <p role="status" className="small">{progress === 'done' ? t.undone : typeof progress === 'object' ? progress.sentence : ''}</p>
     </>
   )

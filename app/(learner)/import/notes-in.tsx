@@ -68,7 +68,7 @@ export function NotesIn({ learner, language, problem, read, t }: Props) {
       {problem && (
         <div role="alert" className="alert">
           <p>{problem.sentence}</p>
-          {retry && retry.given.length > 0 && <button type="button" className={styles.deed} onClick={() => { read(retry) }}>{t.without}</button>}
+          {retry && retry.given.length > 0 && <button type="button" className="deed" onClick={() => { read(retry) }}>{t.without}</button>}
         </div>
       )}
       <form className={styles.form} onSubmit={submit}>

@@ -69,16 +69,16 @@ export function PreviewCard({ card, preview, text, faces, canMergeUp, isChosen, 
           {!dropped && <CardPoints card={card} act={act} t={t} />}
           <div className={styles.deeds}>
             {isVanished ? (
-              <button type="button" className={styles.deed} onClick={() => { act({ type: dropped ? 'take' : 'drop', ids: [id] }) }}>{dropped ? t.keep : t.retire}</button>
+              <button type="button" className="deed" onClick={() => { act({ type: dropped ? 'take' : 'drop', ids: [id] }) }}>{dropped ? t.keep : t.retire}</button>
             ) : dropped ? (
-              <button type="button" className={styles.deed} onClick={() => { act({ type: 'take', ids: [id] }) }}>{t.take}</button>
+              <button type="button" className="deed" onClick={() => { act({ type: 'take', ids: [id] }) }}>{t.take}</button>
             ) : (
               <>
-                <button type="button" className={styles.deed} aria-expanded={open === 'edit'} onClick={() => { setOpen(open === 'edit' ? 'none' : 'edit') }}>{t.edit}</button>
-                <button type="button" className={styles.deed} aria-expanded={open === 'split'} onClick={() => { setOpen(open === 'split' ? 'none' : 'split') }}>{t.split}</button>
-                {canMergeUp && <button type="button" className={styles.deed} onClick={() => { act({ type: 'merge_up', id }) }}>{t.mergeUp}</button>}
-                <button type="button" className={styles.deed} onClick={() => { act({ type: 'drop', ids: [id] }) }}>{t.drop}</button>
-                <button type="button" className={styles.deed} onClick={askDeck}>{fill(t.deckNow, { title: card.deck.title })}</button>
+                <button type="button" className="deed" aria-expanded={open === 'edit'} onClick={() => { setOpen(open === 'edit' ? 'none' : 'edit') }}>{t.edit}</button>
+                <button type="button" className="deed" aria-expanded={open === 'split'} onClick={() => { setOpen(open === 'split' ? 'none' : 'split') }}>{t.split}</button>
+                {canMergeUp && <button type="button" className="deed" onClick={() => { act({ type: 'merge_up', id }) }}>{t.mergeUp}</button>}
+                <button type="button" className="deed" onClick={() => { act({ type: 'drop', ids: [id] }) }}>{t.drop}</button>
+                <button type="button" className="deed" onClick={askDeck}>{fill(t.deckNow, { title: card.deck.title })}</button>
               </>
             )}
           </div>

@@ -26,7 +26,7 @@ export function PreviewHead({ heading, read, preview: { draft, isAgain }, view, 
     <header className={styles.head}>
       <div className={styles.title}>
         <h1 ref={heading} tabIndex={-1}>{fill(t.found, { n: cards })}</h1>
-        <button type="button" className={styles.deed} onClick={leave}>{t.again}</button>
+        <button type="button" className="deed" onClick={leave}>{t.again}</button>
       </div>
       <p className="quiet">
         {[

@@ -20,9 +20,9 @@ export function PreviewPages({ total, page, lastPage, turn, t }: Props) {
   }
   return (
     <div className={styles.pages}>
-      <button type="button" className={styles.deed} disabled={page === 0} onClick={() => { go(page - 1) }}>{t.before}</button>
+      <button type="button" className="deed" disabled={page === 0} onClick={() => { go(page - 1) }}>{t.before}</button>
       <span className="quiet small">{fill(t.page, { from: page * PAGE + 1, to: Math.min(total, (page + 1) * PAGE), total })}</span>
-      <button type="button" className={styles.deed} disabled={page === lastPage} onClick={() => { go(page + 1) }}>{t.next}</button>
+      <button type="button" className="deed" disabled={page === lastPage} onClick={() => { go(page + 1) }}>{t.next}</button>
     </div>
   )
 }
