@@ -18,6 +18,7 @@ const planted: Record<string, { rule: string; file: string; imports: string }> =
   'the browser does not know the server': { rule: 'server-and-browser-never-meet', file: 'lib/browser/a.ts', imports: '@/lib/server/good' },
   'the browser does not know the messages': { rule: 'browser-knows-core-alone', file: 'lib/browser/b.ts', imports: '@/lib/messages/good' },
   'only one file knows FSRS': { rule: 'one-file-knows-fsrs', file: 'lib/core/scheduling/a.ts', imports: 'ts-fsrs' },
+  'only one file unpacks archives': { rule: 'one-file-unpacks', file: 'lib/browser/c.ts', imports: '@zip.js/zip.js' },
   'the server does not know the app': { rule: 'nobody-imports-app', file: 'lib/server/b.ts', imports: '@/app/page' },
   'a test does not know a screen': { rule: 'nobody-imports-app', file: 'tests/a.test.ts', imports: '@/app/page' },
   'a screen does not call a route': { rule: 'only-tests-call-routes', file: 'app/a.ts', imports: '@/app/api/good/route' },
@@ -32,6 +33,7 @@ const planted: Record<string, { rule: string; file: string; imports: string }> =
 const sound: Record<string, readonly string[]> = {
   'lib/core/good.ts': ['zod'],
   'lib/core/scheduling/fsrs.ts': ['ts-fsrs', '../good'],
+  'lib/core/notes/unpack.ts': ['@zip.js/zip.js'],
   'lib/server/good.ts': ['@/lib/core/good', '@/lib/messages/good', 'next-auth', 'node:fs'],
   'lib/browser/good.ts': ['../core/good'],
   'lib/messages/good.ts': ['../core/good'],
@@ -52,9 +54,9 @@ let violations: readonly Violation[]
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'boundaries-'))
   await cp(path.join(ROOT, '.dependency-cruiser.js'), path.join(folder, '.dependency-cruiser.js'))
-  await plant('package.json', JSON.stringify({ type: 'module', dependencies: { zod: '*', react: '*', 'ts-fsrs': '*', 'next-auth': '*' } }))
+  await plant('package.json', JSON.stringify({ type: 'module', dependencies: { zod: '*', react: '*', 'ts-fsrs': '*', 'next-auth': '*', '@zip.js/zip.js': '*' } }))
   await plant('tsconfig.json', JSON.stringify({ compilerOptions: { module: 'esnext', moduleResolution: 'bundler', paths: { '@/*': ['./*'] } } }))
-  for (const name of ['zod', 'react', 'ts-fsrs', 'next-auth']) {
+  for (const name of ['zod', 'react', 'ts-fsrs', 'next-auth', '@zip.js/zip.js']) {
     await plant(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }))
     await plant(`node_modules/${name}/index.js`, '')
   }

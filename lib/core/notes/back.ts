@@ -18,7 +18,7 @@ export interface Back {
   readonly text: string | null
   /** What stood under "참고" and the like. */
   readonly references: readonly Link[]
-  /** Nothing but links: an answer to a question, but no topic. */
+  /** Nothing but links: an answer to a question, but no topic. A picture says something. */
   readonly linksOnly: boolean
 }
 
@@ -39,7 +39,7 @@ export function makeBack(blocks: readonly Block[], references: References): Back
   const texts = settled(isQuoted ? chunks.map((chunk) => ({ ...chunk, text: outOfQuote(chunk.text) })) : chunks)
   const text = texts.filter((part) => part !== '').join('\n\n')
   if (isPlaceholder(text)) return { text: null, references: links, linksOnly: false }
-  return { text: `${text}${definitions(text, references)}`, references: links, linksOnly: isLinksOnly(text) }
+  return { text: `${text}${definitions(text, references)}`, references: links, linksOnly: isLinksOnly(text) && !text.includes('![') }
 }
 
 function chunksOf(blocks: readonly Block[], references: References, links: Link[], depth: number): Chunk[] {
