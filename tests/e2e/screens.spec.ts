@@ -154,6 +154,8 @@ describe.for([
     const here = await visit(visitor)
     await reach(here)
     await here.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
+    // A page that is being made anew has no title for a moment.
+    await here.page.waitForFunction(() => document.title !== '')
     expect(await violations(here.page)).toEqual([])
     expect(await widerThanWindow(here.page), 'wider than the window').toBe(false)
   })
