@@ -39,6 +39,16 @@ export function printOf(words: Words): Print {
   }
 }
 
+/** Of a found card; asked for more than once, and the same for as long as the card is. */
+export function printOfNote(note: NoteCard): Print {
+  const known = prints.get(note)
+  if (known) return known
+  const print = printOf(wordsOf(note))
+  prints.set(note, print)
+  return print
+}
+const prints = new WeakMap<NoteCard, Print>()
+
 export const writePrint = ({ bare, front, back, points, rest }: Print, mark?: Mark): string =>
   (mark ? MARKS[mark] : '') + [bare, front, back, points, rest].join('.')
 
@@ -87,9 +97,13 @@ const letter = ({ front, context, back, keyPoints, references, tags }: OwnCardSo
 export const bare = (text: string): string =>
   text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '') || text.normalize('NFC').trim()
 
+const UNEVEN = /[\r\t\uFEFF\u200B]|[^\S\n](?:\n|$)|\n{3}/
+
 /** The same for all ways in which tools store one text. */
-function even(text: string): string {
-  const lines = text.normalize('NFC').replace(/[\uFEFF\u200B]/g, '').split(/\r\n?|\n/)
+function even(stored: string): string {
+  const text = stored.normalize('NFC')
+  if (!UNEVEN.test(text)) return text.trim()
+  const lines = text.replace(/[\uFEFF\u200B]/g, '').split(/\r\n?|\n/)
   return lines
     .map((line) => line.trimEnd().replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '    ')))
     .join('\n')

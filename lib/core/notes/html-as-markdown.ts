@@ -107,14 +107,17 @@ function image(tag: string): string {
   const source = attribute(tag, 'src') || attribute(tag, 'data-src')
   if (source === '') return ''
   const alt = attribute(tag, 'alt').replace(/[[\]]/g, '')
-  return `![${alt}](${/[\s()]/.test(source) ? `<${source}>` : source})`
+  return `![${alt}](${bareAddress(source)})`
 }
+
+/** Angle brackets around it would be taken for a tag: `<a b.png>`. */
+const bareAddress = (address: string): string => address.trim().replace(/[\s()<>]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
 
 function anchor(attributes: string, inside: string): string {
   const href = attribute(attributes, 'href')
   const text = inside.trim()
   if (href === '' || text === '' || text.startsWith('![')) return text
-  return `[${text}](${/[\s()]/.test(href) ? `<${href}>` : href})`
+  return `[${text}](${bareAddress(href)})`
 }
 
 /** Tags of site makers: what they say stays. */

@@ -6,7 +6,7 @@
  * All by index. Texts are compared only among what is left over in one file, and at most LEFT of either side.
  */
 import type { OwnCard } from '../own-card'
-import { bare, markOf, type Print, printOf, readPrint, wordsOf } from './fingerprint'
+import { bare, markOf, type Print, printOf, printOfNote, readPrint } from './fingerprint'
 import { grouped } from './grouped'
 import { dice, type Shingles, shingles } from './likeness'
 import type { NoteCard, NoteFile } from './note'
@@ -53,7 +53,7 @@ export function matchNotes(cards: readonly OwnCard[], files: readonly NoteFile[]
   const storedByPath = grouped(stored, ({ path }) => path)
   const found = files.flatMap((file) => {
     const home = renamed.get(file.path) ?? file.path
-    return madeAgain(file.cards, storedByPath.get(home) ?? []).map((note): Found => ({ path: file.path, home, note, print: printOf(wordsOf(note)) }))
+    return madeAgain(file.cards, storedByPath.get(home) ?? []).map((note): Found => ({ path: file.path, home, note, print: printOfNote(note) }))
   })
   const homes = new Set(files.map(({ path }) => renamed.get(path) ?? path))
 

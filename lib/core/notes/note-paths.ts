@@ -1,6 +1,6 @@
 /** Which earlier path a file of notes goes on under: a folder that has another name this time, a renamed file, a paste. */
 import type { OwnCard, OwnResponse } from '../own-card'
-import { bare, printOf, readPrint, wordsOf } from './fingerprint'
+import { bare, printOfNote, readPrint } from './fingerprint'
 import type { NoteFile } from './note'
 import { isMade, leafKey, leavesOf } from './pieces'
 
@@ -50,7 +50,7 @@ export function renamedFiles(cards: readonly OwnCard[], files: readonly NoteFile
     const shared = new Map<string, number>()
     for (const note of notes) {
       const key = leafKey(note.key)
-      const back = printOf(wordsOf(note)).back
+      const back = printOfNote(note).back
       for (const other of paths.get(key) ?? []) {
         const was = missing.get(other)?.get(key)
         if (was === back || was === null) shared.set(other, (shared.get(other) ?? 0) + 1)

@@ -12,7 +12,7 @@
 import type { Language } from '../language'
 import type { ImportRequest, OwnCard, OwnResponse } from '../own-card'
 import type { Draft, DraftCard } from './draft'
-import { type Mark, markOf, printOf, readPrint, sameWords, wordsOf, writePrint } from './fingerprint'
+import { type Mark, markOf, printOfNote, readPrint, sameWords, writePrint } from './fingerprint'
 import { leavesOf } from './pieces'
 
 /** Room for cards that will come between. */
@@ -82,13 +82,13 @@ function originOf(card: DraftCard, before: OwnCard | null): OwnCard['origin'] {
   if (!card.note) return before ? marked(before, mark) : null
   // A card that came back by its id out of a deck file stays with the notes it was made from.
   if (before && card.note.by === 'own_format' && before.origin?.key !== card.note.key) return before.origin && marked(before, mark)
-  return { path: card.path, key: card.note.key, print: writePrint(printOf(wordsOf(card.note)), mark) }
+  return { path: card.path, key: card.note.key, print: writePrint(printOfNote(card.note), mark) }
 }
 
 /** A card that was left out stays so, under whatever heading its notes have it now. */
 function awayOrigin({ path, note }: DraftCard, { origin }: OwnCard): OwnCard['origin'] {
   if (!note || !origin || note.by === 'own_format' || (origin.path === path && origin.key === note.key)) return origin
-  return { path, key: note.key, print: writePrint(printOf(wordsOf(note)), markOf(origin.print) ?? undefined) }
+  return { path, key: note.key, print: writePrint(printOfNote(note), markOf(origin.print) ?? undefined) }
 }
 
 /** Draft card → id. A deck that we wrote brings its cards' ids along. */

@@ -43,6 +43,7 @@ const SHAPES: Readonly<Record<string, (n: number, random: () => number) => strin
   'questions in bold': (n) => '**what is a?**\n\n'.repeat(n),
   'labels': (n) => 'Q. what?\nA. b\n'.repeat(n),
   'flashcards': (n) => `#flashcards\n${'a::b\n'.repeat(n * 4)}${'::'.repeat(n)}`,
+  'names and addresses in one flashcard line': (n) => `#flashcards\n${'use std::move, fe80::1 and a<b>::c '.repeat(n * 2)}`,
   'breaks': (n) => 'a<br>'.repeat(n * 6),
   'template tags': (n) => '{% {{ '.repeat(n * 6),
   'stars': (n) => `# ${'*'.repeat(n * 20)} what ${'⭐'.repeat(n * 4)}`,

@@ -20,7 +20,7 @@ const cases: Record<string, readonly [string, string | null]> = {
   'another link into the page is words': ['[포트](#포트)를 봅니다.', '포트를 봅니다.'],
   'rules between parts': ['답\n\n---\n\n더', '답\n\n더'],
   'headings begin at level 3': ['# 큰\n\n글\n\n## 작은\n\n글', '### 큰\n\n글\n\n#### 작은\n\n글'],
-  'a fold': ['<details>\n<summary>정답 보기</summary>\n\n답\n</details>', '답'],
+  'a fold': ['<details>\n<summary>정답 보기</summary>\n\n주소입니다.\n</details>', '주소입니다.'],
   'a fold with a name': ['글\n\n<details>\n<summary>예외</summary>\n\n안쪽\n</details>', '글\n\n**예외**\n\n안쪽'],
   'an open fence is closed': ['```sh\nip addr', '```sh\nip addr\n```'],
   'indented words are words': ['글\n\n    둘째 문단의 여러 단어입니다', '글\n\n둘째 문단의 여러 단어입니다'],

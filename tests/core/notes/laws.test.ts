@@ -11,7 +11,7 @@ const PIECES = [
   'Q: Which layer?\nA: The second.', '- 첫째 항목\n    - 안쪽 항목\n- 둘째 항목', '1. 첫째\n2. 둘째\n3. 셋째', '- AS란 무엇인가요?\n    - 사설 AS 번호는 언제 쓰나요?\n- BGP를 설명해 주세요.',
   '1. 정적 라우팅은 언제 쓰나요?\n    답은 안에 있습니다.\n2. RIP란?\n2-1. 홉 수는 왜 15까지인가요?', '> 인용한 글\n> 둘째 줄', '> [뒤로](#목차)', '---', '***', '```sh\n# restart\nip addr\n```', '~~~\n## 제목이 아님?\n~~~',
   '| 항목 | 내용 |\n| --- | --- |\n| 크기 | 1500 |', '| 질문 | 답변 |\n| --- | --- |\n| 애니캐스트란? | 가장 가까운 하나 |', '<details>\n<summary>1. 임대란?</summary>\n\n빌려 쓰는 것\n</details>', '<details>\n<summary>정답 보기</summary>\n접힌 답\n</details>',
-  '![그림](./img/a.png)', '[왜 UDP인가요?](https://example.com/h3)', '<!-- 나중에 -->', '<br>', '- [라우팅](#라우팅)\n- [VLAN](#vlan)', '    들여쓴 글입니다 여러 단어로',
+  '![그림](./img/a.png)', '[왜 UDP인가요?](https://example.com/h3)', '<!-- 나중에 -->', '글과 <!-- 나중에 --> 글', '<br>', '- [라우팅](#라우팅)\n- [VLAN](#vlan)', '    들여쓴 글입니다 여러 단어로',
 ] as const
 
 const aNote = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 14 }).map((pieces) => `${pieces.join('\n\n')}\n`)
@@ -97,7 +97,13 @@ test('nothing that guides through a page is on a card', () => {
 })
 
 test('an answer is words, not a placeholder and not empty', () => {
-  fc.assert(fc.property(anyNote, (text) => { for (const { back } of cardsOf(text)) if (back !== null) expect(back.trim()).not.toMatch(/^(?:TBD)?$/) }))
+  const aPlaceholder = fc.constantFrom('TBD', '> TBD', '작성 예정', '', '    TBD', '**답변**', 'A: ...', '<!-- TBD -->', '### 답변', '- ')
+  fc.assert(
+    fc.property(aPlaceholder, anyNote, (placeholder, text) => {
+      const [first] = cardsOf(`## Zq란?\n\n${placeholder}\n\n## Zr란?\n\n${text}`)
+      expect(first).toMatchObject({ front: 'Zq란?', back: null })
+    }),
+  )
 })
 
 /** Parts of an answer; N is where a word of its own comes. */
@@ -109,15 +115,21 @@ const PARTS: readonly string[] = [
 ]
 
 const QUESTIONS = ['은 무엇인가요?', '란?', '를 설명해 주세요.', '은 왜 필요한가요?'] as const
-const aSection = fc.record({ ending: fc.constantFrom(...QUESTIONS), parts: fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 5 }) })
+const aFollowUp = fc.option(fc.constantFrom(...QUESTIONS), { nil: null })
+const aSection = fc.record({ ending: fc.constantFrom(...QUESTIONS), followUp: aFollowUp, parts: fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 5 }) })
 const NUMBERED: readonly ((n: number) => string)[] = [() => '', (n) => `${String(n)}. `, (n) => `Q${String(n)}. `, () => '⭐ ']
 
 test('every part of an answer is on its own card, and on no other', () => {
   fc.assert(
     fc.property(fc.array(aSection, { minLength: 1, maxLength: 6 }), fc.constantFrom(...NUMBERED), fc.constantFrom('# 네트워크 메모\n\n', ''), (sections, number, title) => {
-      const written = sections.map(({ ending, parts }, at) => `## ${number(at + 1)}Zq${String(at)}x${ending}\n\n${parts.map((part, index) => part.replaceAll('N', `W${String(at)}x${String(index)}y`)).join('\n\n')}\n`)
-      const cards = cardsOf(title + written.join('\n'))
+      const written = sections.map(({ ending, followUp, parts }, at) =>
+        [`## ${number(at + 1)}Zq${String(at)}x${ending}`, ...parts.map((part, index) => part.replaceAll('N', `W${String(at)}x${String(index)}y`)), ...(followUp === null ? [] : [`### 그럼 Zr${String(at)}x${followUp}`, '다시 물은 것의 답입니다.'])].join('\n\n'),
+      )
+      const all = cardsOf(title + written.join('\n\n'))
+      const cards = all.filter(({ front }) => front.startsWith('Zq'))
       expect(cards.map(({ front }) => front)).toEqual(sections.map(({ ending }, at) => `Zq${String(at)}x${ending}`))
+      const asked = all.filter(({ front }) => !front.startsWith('Zq')).map(({ front, back, follows }) => ({ front, back, follows }))
+      expect(asked).toEqual(sections.flatMap(({ followUp }, at) => (followUp === null ? [] : [{ front: `그럼 Zr${String(at)}x${followUp}`, back: '다시 물은 것의 답입니다.', follows: cards[at]?.key }])))
       for (const [at, { parts }] of sections.entries()) {
         const back = cards[at]?.back ?? ''
         for (const [index, part] of parts.entries()) expect(back.split(`W${String(at)}x${String(index)}y`).length, part).toBe(part.split('N').length)

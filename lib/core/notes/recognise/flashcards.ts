@@ -162,16 +162,40 @@ function splitAt(text: string, separator: string): readonly [string, string] | n
   return null
 }
 
+/** What is looked at on either side of `::`: whole lines, over and over, would take quadratic time. */
+const NEAR = 200
+
 function separatorIn(text: string, separator: string): { readonly from: number; readonly to: number } | null {
   const custom = separator === '' ? -1 : text.indexOf(separator)
   if (custom >= 0 && separator !== '::') return { from: custom, to: custom + separator.length }
   for (let at = text.indexOf('::'); at >= 0; at = text.indexOf('::', at + 2)) {
     const to = text[at + 2] === ':' ? at + 3 : at + 2
-    const [left, right] = [text[at - 1] ?? ' ', text[to] ?? ' ']
-    const isAddress = /[0-9a-f:]/i.test(right) && /(?:^|[\s([/])[0-9a-f:]*$/i.test(text.slice(0, at)) && !/\s$/.test(text.slice(0, at))
-    const isName = /[\w>]/.test(left) && /[\w~]/.test(right) && !/[가-힣]/.test(left + right)
-    const isLoopback = /(?:^|\s)$/.test(text.slice(0, at)) && /^[0-9a-f]{1,4}(?:[\s/,.)]|$)/i.test(text.slice(to))
-    if (!isAddress && !isName && !isLoopback) return { from: at, to }
+    const [left, right] = [text.slice(Math.max(0, at - NEAR), at), text.slice(to, to + NEAR)]
+    if (to === at + 3 || !(isAddress(left, right) || isName(left, right))) return { from: at, to }
   }
   return null
+}
+
+/** Is the `::` between them part of an IPv6 address: `fe80::1`, `2001:db8::/32`, `::1`? */
+function isAddress(left: string, right: string): boolean {
+  const before = /(?:^|[\s([/,])([0-9a-f:]*)$/i.exec(left)?.[1]
+  if (before === undefined) return false
+  if (before.includes(':') || (/^\/\d/.test(right) && before.length <= 4)) return true
+  return before.length <= 4 && (before === '' ? /^[0-9a-f]{1,4}(?:[\s/,.)%]|[은는이가을를과와로의에]|$)/i : /^[0-9a-f]{1,4}(?!\w)/i).test(right)
+}
+
+const NAMESPACE = /^(?:std|boost|chrono|ranges|absl|asio|net|ip|tcp|udp|io|fs|os|thread|detail|testing|crate|self|super|this|tokio|qt)$/i
+const SPEAKS_OF_CODE = /(?:^|\s)(?:class|struct|enum|type|trait|namespace|method|function|operator|import|calls?|called|calling|uses?|using|via|with|see)\s+$/i
+
+/** Or of a name in code: `std::vector`, `Socket::close()`? A term in capitals, or words before it, make a card: `MTU::size`. */
+function isName(left: string, right: string): boolean {
+  const scope = /[A-Za-z_]\w*(?:<[^<>]*>)?$/.exec(left)?.[0]
+  const member = /^~?[A-Za-z_]\w*/.exec(right)?.[0]
+  if (scope === undefined || member === undefined) return false
+  const [before, behind] = [left.slice(0, left.length - scope.length), right.slice(member.length)]
+  const isShort = /^[A-Z0-9]{2,}$/.test(scope)
+  if (!isShort && (NAMESPACE.test(scope) || /^[가-힣]/.test(behind))) return true
+  if (/[<:&]$/.test(before) || SPEAKS_OF_CODE.test(before) || /^(?:[(<]|::)/.test(behind) || /[_>]|[a-z][A-Z]/.test(scope) || /_|[a-z][A-Z]/.test(member)) return true
+  if (/^[A-Z]\w*[a-z]/.test(scope)) return before.trim() === '' || /^~?[a-z]/.test(member)
+  return before.trim() === '' && /[a-z]/.test(scope)
 }
