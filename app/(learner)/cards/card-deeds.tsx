@@ -22,7 +22,8 @@ export function CardDeeds({ card, t, errors }: Props) {
   const change = async (part: Partial<OwnCard>) => {
     const saved = await saveCard({ ...card, ...part })
     setError(saved.ok ? null : saved.error)
-    router.refresh()
+    // Without a connection, asking for the page anew would lead away from it.
+    if (saved.ok || saved.error.code === 'changed_elsewhere') router.refresh()
   }
   const deed = (label: string, part: Partial<OwnCard>) => (
     <button type="button" className="deed" onClick={() => { void change(part) }}>{label}</button>
