@@ -25,16 +25,18 @@ interface Props {
   readonly own: Pick<Messages['Own'], 'words' | 'checks' | 'checkCard' | 'suspended' | 'retired' | 'look'>
   /** Where an answer can be written. */
   readonly answerField?: ReactNode
+  /** Beside what is said of its standing. */
+  readonly deed?: ReactNode
 }
 
-export function CardNotes({ card, heading: Heading, t, own, drawnAt, language, answerField }: Props) {
+export function CardNotes({ card, heading: Heading, t, own, drawnAt, language, answerField, deed }: Props) {
   const { id, face, level, tier, verified } = card
   const Part = Heading === 'h1' ? 'h2' : 'h4'
   const standing = card.own ? [card.own.retired ? own.retired : card.own.suspended ? own.suspended : '', card.own.look ? own.look : ''].filter((word) => word !== '') : []
   const question = <span className="inline" dangerouslySetInnerHTML={{ __html: face.question }} />
   return (
     <article id={id} className={styles.card} data-alone={Heading === 'h1'} lang={card.language}>
-      <Heading className={styles.question}>
+      <Heading className={styles.question} tabIndex={-1}>
         {Heading === 'h1' ? question : <Link href={`/cards/${id}`} prefetch={false}>{question}</Link>}
       </Heading>
       {level !== null && tier !== null && (
@@ -43,7 +45,7 @@ export function CardNotes({ card, heading: Heading, t, own, drawnAt, language, a
           {verified !== null && ` · ${fill(t.verified, { day: formatDay(verified as Day, language) })}`}
         </p>
       )}
-      {standing.length > 0 && <p className={styles.facts} lang={language}>{standing.join(' · ')}</p>}
+      {standing.length > 0 && <p className={`${styles.facts ?? ''} ${styles.standing ?? ''}`} lang={language}><span>{standing.join(' · ')}</span>{deed}</p>}
       {face.answer === null ? (
         <div lang={language}>
           <p className="quiet">{t.unanswered}. {t.unansweredWhy}</p>

@@ -11,7 +11,9 @@ import { Prisma } from './prisma/client'
 import type { UserId } from './user-id'
 
 /** How many cards of a deck go on one page: a face is made when it is first shown. */
-const CARDS_A_PAGE = 100
+export const CARDS_A_PAGE = 100
+const STEP = 100
+const MAX_PLACE = 10_000_000
 
 export interface Slice {
   readonly from: number
@@ -78,6 +80,28 @@ export async function ownCardById(userId: UserId, id: string): Promise<OwnCard |
   if (!isOwnId(id)) return undefined
   const [row] = await db().$queryRaw<OwnCard[]>`SELECT ${wire} FROM own_card WHERE learner_id = ${userId}::int8 AND id = ${id}::uuid`
   return row && OwnCard.parse(row)
+}
+
+/** The same of several cards. */
+export async function ownCardsToEdit(userId: UserId, ids: readonly string[]): Promise<ReadonlyMap<string, OwnCard>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db().$queryRaw<OwnCard[]>`SELECT ${wire} FROM own_card WHERE learner_id = ${userId}::int8 AND id = ANY(${ids}::uuid[])`
+  return new Map(rows.map((row) => [row.id, OwnCard.parse(row)]))
+}
+
+/** How many cards stand before this one on the pages of its deck, in the order of `ownDeckById`. */
+export async function cardsBefore(userId: UserId, id: string): Promise<number> {
+  const [row] = await db().$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int4 AS n FROM own_card o JOIN own_card c ON c.learner_id = o.learner_id AND c.deck_id = o.deck_id
+    WHERE c.learner_id = ${userId}::int8 AND c.id = ${id}::uuid
+      AND (o.retired_at IS NOT NULL, o.position, o.id) < (c.retired_at IS NOT NULL, c.position, c.id)`
+  return row?.n ?? 0
+}
+
+/** The place behind the last card of a deck, with room between; retired cards keep theirs. */
+export async function nextPlaceIn(userId: UserId, deck: string): Promise<number> {
+  const { _max } = await db().ownCard.aggregate({ where: { learnerId: userId, deckId: deck }, _max: { position: true } })
+  return _max.position === null ? 0 : Math.min(MAX_PLACE, _max.position + STEP)
 }
 
 /** Everything of a learner's own. */

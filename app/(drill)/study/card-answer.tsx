@@ -20,7 +20,7 @@ interface Props {
   readonly ref: Ref<HTMLElement>
 }
 
-export function CardAnswer({ card: { face, language, words, checks }, hits, toggle, t, ref }: Props) {
+export function CardAnswer({ card: { id, face, language, own, words, checks }, hits, toggle, t, ref }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     const at = pointOf(event)
     if (at === undefined || at >= face.keyPoints.length) return
@@ -37,6 +37,7 @@ export function CardAnswer({ card: { face, language, words, checks }, hits, togg
   return (
     <section ref={ref} tabIndex={-1} className={styles.answer} aria-label={t.answerLabel}>
       {face.answer !== null && <Html html={face.answer} className={`prose ${styles.spoken ?? ''}`} />}
+      {own?.look && <p className="quiet small"><a href={`/cards/${id}`}>{t.own.look}</a></p>}
       <Checks checks={checks} label={t.own.checks} cardLabel={t.own.checkCard} />
       {face.keyPoints.length > 0 && <fieldset className={styles.points} onKeyDown={onKeyDown}>
         <legend>{t.keyPoints}</legend>

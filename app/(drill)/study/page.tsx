@@ -26,7 +26,7 @@ export default async function StudyPage({ searchParams }: Props) {
         begun={begun}
         language={language}
         cardLanguage={cardLanguage}
-        t={{ ...t.Study, level: t.Card.level, diagram: t.Diagram, unsent: t.Unsent, own: { words: t.Own.words, checks: t.Own.checks, checkCard: t.Own.checkCard } }}
+        t={{ ...t.Study, level: t.Card.level, diagram: t.Diagram, unsent: t.Unsent, own: { words: t.Own.words, checks: t.Own.checks, checkCard: t.Own.checkCard, look: t.Own.look } }}
       />
     </>
   )

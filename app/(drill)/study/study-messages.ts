@@ -5,5 +5,5 @@ export type StudyMessages = Messages['Study'] & {
   readonly level: Messages['Card']['level']
   readonly diagram: Messages['Diagram']
   readonly unsent: Messages['Unsent']
-  readonly own: Pick<Messages['Own'], 'words' | 'checks' | 'checkCard'>
+  readonly own: Pick<Messages['Own'], 'words' | 'checks' | 'checkCard' | 'look'>
 }

@@ -31,12 +31,11 @@ export function CardDeeds({ card, t, errors }: Props) {
   return (
     <>
       <p className={styles.deeds}>
-        {card.look && deed(t.looked, { look: false })}
         <Link href={`/cards/${card.id}/edit`} className="deed" prefetch={false}>{t.edit}</Link>
         {!card.retired && (card.suspended ? deed(t.resume, { suspended: false }) : deed(t.suspend, { suspended: true }))}
         {card.retired ? deed(t.restore, { retired: false }) : deed(t.retire, { retired: true })}
       </p>
-      {error && <p role="alert" className="alert">{t.notSaved} {sentenceFor(error, errors)}</p>}
+      {error && <p role="alert" className="alert">{sentenceFor(error, errors)}</p>}
     </>
   )
 }

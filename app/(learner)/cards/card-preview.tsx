@@ -2,17 +2,25 @@
 /** What a card will look like, made by the server a moment after the last key. */
 import { useEffect, useState } from 'react'
 import { Html } from '@/app/_ui/html'
-import { request } from '@/lib/browser/api'
+import { request, type RequestError } from '@/lib/browser/api'
 import type { CardFace } from '@/lib/core/card'
 import { languageOf } from '@/lib/core/notes/to-request'
 import { FacesResponse, type OwnCardSource } from '@/lib/core/own-card'
 import type { Messages } from '@/lib/messages/messages'
+import { sentenceFor } from '../sentence-for'
 import styles from './card-form.module.css'
 
 const PAUSE_MS = 350
 
-export function CardPreview({ source, t }: { readonly source: OwnCardSource; readonly t: Messages['Own'] }) {
-  const [face, setFace] = useState<CardFace | 'offline' | null>(null)
+interface Props {
+  readonly source: OwnCardSource
+  readonly t: Messages['Own']
+  readonly errors: Messages['Errors']
+}
+
+export function CardPreview({ source, t, errors }: Props) {
+  const [face, setFace] = useState<CardFace | null>(null)
+  const [error, setError] = useState<RequestError | null>(null)
   const text = JSON.stringify(source)
   useEffect(() => {
     const wanted = JSON.parse(text) as OwnCardSource
@@ -20,7 +28,9 @@ export function CardPreview({ source, t }: { readonly source: OwnCardSource; rea
     let isOver = false
     const timer = setTimeout(() => {
       void request('POST', '/api/own/faces', FacesResponse, { cards: [{ source: wanted, language: languageOf(wanted) }] }).then((answer) => {
-        if (!isOver) setFace(answer.ok ? (answer.value.faces[0] ?? null) : 'offline')
+        if (isOver) return
+        setError(answer.ok ? null : answer.error)
+        if (answer.ok) setFace(answer.value.faces[0] ?? null)
       })
     }, PAUSE_MS)
     return () => {
@@ -28,13 +38,12 @@ export function CardPreview({ source, t }: { readonly source: OwnCardSource; rea
       clearTimeout(timer)
     }
   }, [text])
-  if (source.front === '' || face === null) return null
+  if (source.front === '' || (face === null && error === null)) return null
   return (
     <section className={styles.preview} aria-label={t.preview}>
       <h2>{t.preview}</h2>
-      {face === 'offline' ? (
-        <p role="status">{t.previewOffline}</p>
-      ) : (
+      {error && <p role="status">{error.code === 'offline' ? t.previewOffline : sentenceFor(error, errors)}</p>}
+      {face && (
         <div lang={languageOf(source)}>
           <h3 className="inline" dangerouslySetInnerHTML={{ __html: face.question }} />
           {face.answer !== null && <Html html={face.answer} className="prose" />}

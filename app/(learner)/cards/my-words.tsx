@@ -1,7 +1,8 @@
 'use client'
 /** The learner's own words on a card, which stays as it is. */
 import { useRouter } from 'next/navigation'
-import { type SubmitEvent, useId, useRef, useState } from 'react'
+import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { RequestError } from '@/lib/browser/api'
 import { keepText, keptText } from '@/lib/browser/kept-text'
 import { saveWords } from '@/lib/browser/own'
@@ -21,21 +22,30 @@ export function MyWords({ card, words, t, errors }: Props) {
   const id = useId()
   const router = useRouter()
   const field = useRef<HTMLTextAreaElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
   const [error, setError] = useState<RequestError | null>(null)
   const name = `words ${card}`
+  useEffect(() => {
+    if (keptText(name) !== null) setIsOpen(true) // eslint-disable-line react-hooks/set-state-in-effect -- what a reload left is known only here
+  }, [name])
+
+  const close = () => {
+    keepText(name, null)
+    flushSync(() => { setIsOpen(false) })
+    opener.current?.focus()
+  }
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const saved = await saveWords({ card, words: field.current?.value.trim() ?? '' })
     setError(saved.ok ? null : saved.error)
     if (!saved.ok) return
-    keepText(name, null)
-    setIsOpen(false)
+    close()
     router.refresh()
   }
 
-  if (!isOpen) return <button type="button" className="deed" onClick={() => { setIsOpen(true) }}>{words === '' ? t.writeWords : t.editWords}</button>
+  if (!isOpen) return <button ref={opener} type="button" className="deed" onClick={() => { setIsOpen(true) }}>{words === '' ? t.writeWords : t.editWords}</button>
   return (
     <form className={styles.form} onSubmit={(event) => { void submit(event) }}>
       <label htmlFor={id}>{t.words}</label>
@@ -45,7 +55,7 @@ export function MyWords({ card, words, t, errors }: Props) {
       {error && <p role="alert" className="alert">{t.notSaved} {sentenceFor(error, errors)}</p>}
       <div className={styles.ways}>
         <button type="submit" className="button plain">{t.save}</button>
-        <button type="button" className="deed" onClick={() => { keepText(name, null); setIsOpen(false) }}>{t.cancel}</button>
+        <button type="button" className="deed" onClick={close}>{t.cancel}</button>
       </div>
     </form>
   )

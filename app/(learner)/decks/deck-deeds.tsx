@@ -41,7 +41,7 @@ export function DeckDeeds({ deck, t, errors }: Props) {
           <button type="button" className="deed" onClick={() => retiring.current?.showModal()}>{t.retireDeck}</button>
         )}
       </p>
-      {error && <p role="alert" className="alert">{t.notSaved} {sentenceFor(error, errors)}</p>}
+      {error && <p role="alert" className="alert">{sentenceFor(error, errors)}</p>}
       <TitleDialog ref={naming} title={deck.title} action={t.save} save={(title) => save({ title })} t={t} errors={errors} />
       <dialog ref={retiring} className="dialog" aria-labelledby="retire">
         <form method="dialog" className={styles.form}>

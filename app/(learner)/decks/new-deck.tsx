@@ -15,8 +15,11 @@ interface Props {
 export function NewDeck({ t, errors }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const router = useRouter()
+  /** One deck, however often it is sent. */
+  const id = useRef<string | null>(null)
   const make = async (title: string) => {
-    const made = await saveDeck({ id: uuidv7(Date.now()), title, retired: false })
+    id.current ??= uuidv7(Date.now())
+    const made = await saveDeck({ id: id.current, title, retired: false })
     if (made.ok) router.push(`/decks/${made.value.id}`)
     return made
   }

@@ -8,11 +8,13 @@ import { fill } from '@/lib/core/fill'
 import type { Language } from '@/lib/core/language'
 import type { OwnCard } from '@/lib/core/own-card'
 import type { Messages } from '@/lib/messages/messages'
-import type { Place } from '@/lib/server/own-cards'
+import { CARDS_A_PAGE, type Place } from '@/lib/server/own-cards'
+import { LookedButton } from '../cards/looked-button'
 import { DeckDeeds } from './deck-deeds'
 import styles from './decks.module.css'
 
-export const CARDS_A_PAGE = 100
+/** A longer list of contents is folded: the cards come first. */
+const SHORT = 20
 
 interface Props {
   readonly deck: {
@@ -22,19 +24,21 @@ interface Props {
     readonly own: { readonly retired: boolean; readonly places: readonly Place[] }
     readonly cards: readonly Card[]
   }
-  /** With their Markdown: those of this page that wait for an answer. */
-  readonly unanswered: ReadonlyMap<string, OwnCard>
+  /** With their Markdown: those of this page that wait for an answer or a look. */
+  readonly waiting: ReadonlyMap<string, OwnCard>
   /** From 0. */
   readonly page: number
   readonly language: Language
   readonly t: Messages
 }
 
-export function OwnDeck({ deck: { id, title, hue, own, cards }, unanswered, page, language, t }: Props) {
+export function OwnDeck({ deck: { id, title, hue, own, cards }, waiting, page, language, t }: Props) {
   const inUse = own.places.filter(({ retired }) => !retired)
   const open = inUse.filter(({ answered }) => !answered).length
   const pages = Math.ceil(own.places.length / CARDS_A_PAGE)
   const isStudied = !own.retired && inUse.some(({ answered, suspended }) => answered && !suspended)
+  const heading = <h2 id="contents">{t.Decks.contents}</h2>
+  const list = <ol>{cards.map((card) => <li key={card.id}><a href={`#${card.id}`} lang={card.language}>{card.face.title}</a></li>)}</ol>
   return (
     <div data-wide className={`${styles.deck ?? ''} hued`} style={{ '--hue': hue }}>
       <header className={styles.head}>
@@ -49,15 +53,12 @@ export function OwnDeck({ deck: { id, title, hue, own, cards }, unanswered, page
         <DeckDeeds deck={{ id, title, retired: own.retired }} t={t.Own} errors={t.Errors} />
       </header>
       <nav className={styles.contents} aria-labelledby="contents">
-        <h2 id="contents">{t.Decks.contents}</h2>
-        <ol>
-          {cards.map((card) => <li key={card.id}><a href={`#${card.id}`} lang={card.language}>{card.face.title}</a></li>)}
-        </ol>
+        {cards.length > SHORT ? <details><summary>{heading}</summary>{list}</details> : <>{heading}{list}</>}
       </nav>
       <div className={styles.notes}>
         {cards.length === 0 && <p>{t.Own.empty} <Link href="/import" prefetch={false}>{t.Own.import}</Link></p>}
         {cards.map((card, index) => {
-          const waiting = unanswered.get(card.id)
+          const whole = waiting.get(card.id)
           return (
             <Fragment key={card.id}>
               {card.topic !== '' && card.topic !== cards[index - 1]?.topic && <h2 className={styles.topic} lang={card.language}>{card.topic}</h2>}
@@ -67,15 +68,19 @@ export function OwnDeck({ deck: { id, title, hue, own, cards }, unanswered, page
                 t={{ ...t.Card, ...t.Decks, diagram: t.Diagram }}
                 own={t.Own}
                 language={language}
-                answerField={waiting && <AnswerField card={waiting} t={t.Own} errors={t.Errors} />}
+                answerField={whole && <AnswerField card={whole} t={t.Own} errors={t.Errors} />}
+                deed={whole?.look && <LookedButton card={whole} t={t.Own} errors={t.Errors} />}
               />
             </Fragment>
           )
         })}
         {pages > 1 && (
           <nav className={styles.pages} aria-label={t.Own.pages}>
-            {Array.from({ length: pages }, (_, at) => (
-              <Link key={at} href={`/decks/${id}?page=${String(at + 1)}`} aria-current={at === page ? 'page' : undefined} aria-label={fill(t.Own.page, { n: at + 1 })} prefetch={false}>{at + 1}</Link>
+            {pagesAround(page, pages).map((at, index, shown) => (
+              <Fragment key={at}>
+                {index > 0 && at - (shown[index - 1] ?? at) > 1 && <span aria-hidden>…</span>}
+                <Link href={`/decks/${id}?page=${String(at + 1)}`} aria-current={at === page ? 'page' : undefined} aria-label={fill(t.Own.page, { n: at + 1 })} prefetch={false}>{at + 1}</Link>
+              </Fragment>
             ))}
           </nav>
         )}
@@ -83,3 +88,7 @@ export function OwnDeck({ deck: { id, title, hue, own, cards }, unanswered, page
     </div>
   )
 }
+
+/** The first, the last, and those beside this one. */
+const pagesAround = (page: number, pages: number): readonly number[] =>
+  Array.from({ length: pages }, (_, at) => at).filter((at) => at === 0 || at === pages - 1 || Math.abs(at - page) <= 2)

@@ -27,7 +27,7 @@ export default async function DecksPage() {
       <DeckList decks={shipped} language={cardLanguage} t={words} />
       <p className={styles.beside}><Link href="/glossary" prefetch={false}>{t.Decks.glossary}</Link></p>
       <section className={styles.own} aria-labelledby="own">
-        <h2 id="own">{t.Own.decks}</h2>
+        <h2 id="own" tabIndex={-1}>{t.Own.decks}</h2>
         <DeckList decks={decks.filter((deck) => deck.own !== null)} language={undefined} t={words} />
         <div className={styles.ways}>
           <Link href="/import" className="button plain" prefetch={false}>{t.Own.import}</Link>
@@ -39,7 +39,7 @@ export default async function DecksPage() {
               {retired.map(({ id, title }) => (
                 <li key={id}>
                   <Link href={`/decks/${id}`} prefetch={false}>{title}</Link>
-                  <RestoreDeck deck={{ id, title }} t={t.Own} />
+                  <RestoreDeck deck={{ id, title }} t={t.Own} errors={t.Errors} />
                 </li>
               ))}
             </ul>

@@ -1,6 +1,6 @@
 'use client'
 /** Asks for a deck's name. */
-import { type Ref, type SubmitEvent, useId, useState } from 'react'
+import { type Ref, type SubmitEvent, useId, useRef, useState } from 'react'
 import type { RequestError } from '@/lib/browser/api'
 import type { Result } from '@/lib/core/result'
 import type { Messages } from '@/lib/messages/messages'
@@ -18,24 +18,30 @@ interface Props {
 
 export function TitleDialog({ ref, title, action, save, t, errors }: Props) {
   const id = useId()
+  const form = useRef<HTMLFormElement>(null)
   const [error, setError] = useState<RequestError | null>(null)
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    const form = event.currentTarget
-    const value = new FormData(form).get('title')
+    const dialog = event.currentTarget.closest('dialog')
+    const value = new FormData(event.currentTarget).get('title')
     const typed = typeof value === 'string' ? value.trim() : ''
     if (typed === '') return
     const saved = await save(typed)
     setError(saved.ok ? null : saved.error)
-    if (saved.ok) form.closest('dialog')?.close()
+    if (saved.ok) dialog?.close()
+  }
+
+  const forget = () => {
+    form.current?.reset()
+    setError(null)
   }
 
   return (
-    <dialog ref={ref} className="dialog" aria-label={t.deckTitle}>
-      <form className={styles.form} onSubmit={(event) => { void submit(event) }}>
+    <dialog ref={ref} className="dialog" aria-label={t.deckTitle} onClose={forget}>
+      <form ref={form} className={styles.form} onSubmit={(event) => { void submit(event) }}>
         <label htmlFor={id}>{t.deckTitle}</label>
-        <input id={id} name="title" className="field" defaultValue={title} maxLength={300} required autoComplete="off" />
+        <input id={id} name="title" className="field" defaultValue={title} maxLength={300} required pattern=".*\S.*" autoComplete="off" />
         {error && <p role="alert" className="alert">{t.notSaved} {sentenceFor(error, errors)}</p>}
         <div className={styles.ways}>
           <button type="submit" className="button">{action}</button>

@@ -11,10 +11,11 @@ import { currentLearner } from '@/lib/server/auth'
 import { cardsById } from '@/lib/server/cards'
 import { standingOf } from '@/lib/server/decks'
 import { i18n } from '@/lib/server/i18n'
-import { ownCardById } from '@/lib/server/own-cards'
+import { CARDS_A_PAGE, cardsBefore, ownCardById } from '@/lib/server/own-cards'
 import { wordsOn } from '@/lib/server/own-words'
 import { AnswerField } from '../answer-field'
 import { CardDeeds } from '../card-deeds'
+import { LookedButton } from '../looked-button'
 import { MyWords } from '../my-words'
 import styles from './card-page.module.css'
 
@@ -36,12 +37,13 @@ export default async function CardPage({ params, searchParams }: Props) {
   const card = await cardOf(id, shown)
   if (!card) notFound()
   const [standing, own, words] = learner ? await Promise.all([standingOf(learner, id), ownCardById(learner.userId, id), wordsOn(learner.userId, id)]) : [null, undefined, '']
+  const page = learner && own ? Math.floor((await cardsBefore(learner.userId, id)) / CARDS_A_PAGE) + 1 : 1
   const other = shown === 'ko' ? 'en' : 'ko'
   return (
     <div className="hued" style={{ '--hue': card.deck.hue }}>
       <p className={styles.where}>
         <span className="dot" aria-hidden />
-        <Link href={`/decks/${card.deck.id}#${id}`} lang={shown} prefetch={false}>{card.deck.title}</Link>
+        <Link href={`/decks/${card.deck.id}${page > 1 ? `?page=${String(page)}` : ''}#${id}`} lang={shown} prefetch={false}>{card.deck.title}</Link>
         {!own && <a className={styles.other} href={`/cards/${id}?language=${other}`} lang={other}>{other === 'ko' ? t.Settings.ko : t.Settings.en}</a>}
       </p>
       <CardNotes
@@ -51,6 +53,7 @@ export default async function CardPage({ params, searchParams }: Props) {
         own={t.Own}
         language={language}
         answerField={own && <AnswerField card={own} t={t.Own} errors={t.Errors} />}
+        deed={own?.look && <LookedButton card={own} t={t.Own} errors={t.Errors} />}
       />
       <MyWords card={id} words={words} t={t.Own} errors={t.Errors} />
       {own && <CardDeeds card={own} t={t.Own} errors={t.Errors} />}

@@ -1,7 +1,7 @@
 /** /decks/SLUG: a deck as a page of notes. */
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { cache, Fragment } from 'react'
 import { CardNotes } from '@/app/_card/card-notes'
 import type { Card } from '@/lib/core/card'
@@ -10,9 +10,9 @@ import type { OwnCard } from '@/lib/core/own-card'
 import { currentLearner } from '@/lib/server/auth'
 import { deckById } from '@/lib/server/cards'
 import { i18n } from '@/lib/server/i18n'
-import { ownCardById } from '@/lib/server/own-cards'
+import { CARDS_A_PAGE, ownCardsToEdit } from '@/lib/server/own-cards'
 import styles from '../decks.module.css'
-import { CARDS_A_PAGE, OwnDeck } from '../own-deck'
+import { OwnDeck } from '../own-deck'
 
 interface Props {
   readonly params: Promise<{ readonly slug: string }>
@@ -35,7 +35,11 @@ export default async function DeckPage({ params, searchParams }: Props) {
   const page = pageIn(query)
   const deck = await deckOf(slug, page)
   if (!deck) notFound()
-  if (deck.own) return <OwnDeck deck={{ ...deck, own: deck.own }} unanswered={await unansweredIn(deck.cards)} page={page} language={language} t={t} />
+  if (deck.own) {
+    const pages = Math.max(1, Math.ceil(deck.own.places.length / CARDS_A_PAGE))
+    if (page >= pages) redirect(`/decks/${deck.id}?page=${String(pages)}`)
+    return <OwnDeck deck={{ ...deck, own: deck.own }} waiting={await waitingIn(deck.cards)} page={page} language={language} t={t} />
+  }
   return (
     <div data-wide className={`${styles.deck ?? ''} hued`} style={{ '--hue': deck.hue }}>
       <header className={styles.head}>
@@ -73,10 +77,11 @@ export default async function DeckPage({ params, searchParams }: Props) {
   )
 }
 
-async function unansweredIn(cards: readonly Card[]): Promise<ReadonlyMap<string, OwnCard>> {
+/** With their Markdown: those that something can be done with in place. */
+async function waitingIn(cards: readonly Card[]): Promise<ReadonlyMap<string, OwnCard>> {
   const learner = await currentLearner()
-  const waiting = learner ? await Promise.all(cards.filter(({ face, own }) => face.answer === null && own?.retired === false).map(({ id }) => ownCardById(learner.userId, id))) : []
-  return new Map(waiting.flatMap((card) => (card ? [[card.id, card] as const] : [])))
+  const waiting = cards.filter(({ face, own }) => own?.retired === false && (face.answer === null || own.look))
+  return learner ? ownCardsToEdit(learner.userId, waiting.map(({ id }) => id)) : new Map()
 }
 
 /** A page of notes shows each diagram once. */

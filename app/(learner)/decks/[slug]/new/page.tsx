@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { currentLearner } from '@/lib/server/auth'
 import { ownDecksOf } from '@/lib/server/decks'
 import { i18n } from '@/lib/server/i18n'
+import { nextPlaceIn } from '@/lib/server/own-cards'
 import { NewCard } from '../../../cards/new-card'
 
 interface Props {
@@ -17,7 +18,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewCardPage({ params }: Props) {
   const [{ t }, learner, { slug }] = await Promise.all([i18n(), currentLearner(), params])
   const decks = learner ? (await ownDecksOf(learner.userId)).filter(({ own }) => own?.retired === false) : []
-  const deck = decks.find(({ id }) => id === slug)
-  if (!deck) notFound()
-  return <NewCard deck={slug} position={100 * (deck.total + 1)} decks={decks.map(({ id, title }) => ({ id, title }))} t={t.Own} errors={t.Errors} />
+  if (!learner || !decks.some(({ id }) => id === slug)) notFound()
+  return <NewCard deck={slug} position={await nextPlaceIn(learner.userId, slug)} decks={decks.map(({ id, title }) => ({ id, title }))} t={t.Own} errors={t.Errors} />
 }
