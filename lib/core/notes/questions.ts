@@ -75,16 +75,20 @@ export function isLikelyAsked(text: string): boolean {
   return isQuestion(text) || /(?:차이|차이점|이유|과정|방법|장단점|장점|단점|종류|역할|개념|원리|특징|구조|의미|목적|비교|설명|정의|동작|순서|방식)(?:과 .{1,20}|와 .{1,20})?$|\bvs\.?\b|^difference|^(?:types|advantages|purpose|role|steps|uses?|benefits|features) of\b|区别|违い|違い$/i.test(bare)
 }
 
+/** About the notes themselves, or to their reader. "이 프로젝트에서 가장 어려웠던 점은?" is asked of a candidate. */
 const NOT_FOR_A_CANDIDATE: readonly RegExp[] = [
-  /(?:이|본|해당) ?(?:저장소|레포|레포지토리|리포지토리|문서|글|자료|페이지|프로젝트|스터디)(?:는|은|를|을|에|의|란)?/,
-  /(?:더|추가로|혹시)? ?(?:궁금한|궁금하신|문의|질문할|질문하실|질문이 있|질문 있) ?(?:점|것|사항|내용|으신|나요|으시면)/,
+  /(?:^|\s)(?:이|본) (?:저장소|레포|레포지토리|리포지토리|문서|글|자료|스터디|노트)(?:는|은|를|을|에|의|란|이란)(?![가-힣]*(?:구조|형))/,
+  /(?:^|\s)해당 (?:저장소|레포|레포지토리|리포지토리)/,
+  /(?:궁금한|궁금하신|문의|질문할|질문하실|질문이 있|질문 있) ?(?:점|것|사항|내용|으신|나요|으시면)/,
   /(?:기여|컨트리뷰트|참여)(?:하려면|는 어떻게|하고 싶|방법은|하는 방법)/,
-  /(?:오타|오류|잘못된 (?:내용|부분)|틀린 (?:내용|부분)).{0,12}(?:발견|제보|알려|있다면|있으면|있을 (?:경우|시))/,
-  /(?:읽어|봐) ?주셔서|도움이 되었|어떠셨나요|어떻게 공부|같이 공부|준비하면 되나요/,
-  /\b(?:this|the|our|my) (?:repo(?:sitory)?|project|guide|document|list|page|course|book|website|site|readme|collection|cheat ?sheet)\b/i,
-  /\bhow (?:can|do|to|could) (?:i|you|we)? ?(?:contribute|help (?:out|us)|support (?:us|this)|get (?:involved|started with this)|use this|report an issue)/i,
+  /오타.{0,12}(?:발견|제보|알려|있다면|있으면|있을 (?:경우|시))|(?:오류|잘못된 (?:내용|부분)|틀린 (?:내용|부분)).{0,16}(?:제보|알려|발견하셨)/,
+  /(?:읽어|봐) ?주셔서|도움이 되었|어떠셨나요|같이 공부/,
+  /\b(?:this|our) (?:repo|repository|readme|cheat ?sheet|handbook|guide|course|book)\b/i,
+  /\b(?:use|using|read|reading|contribute to|improve|translate|navigate|about|star|share) (?:(?:this|our|my) (?:project|document|list|page|website|site|collection)|the (?:repo|guide))\b/i,
+  /^(?:what(?:'s| is| are)?|why|about|who is) (?:this|our|my) (?:project|document|list|page|website|site|collection)\b(?! (?:table|fault))/i,
+  /\bhow (?:can|do|to|could) (?:i |we )?(?:contribute|help (?:out|us)|support (?:us|this)|get (?:involved|started with this)|use this|report an issue)/i,
   /\b(?:do you have|have you got|got|any) (?:any )?(?:more )?(?:other )?(?:questions|feedback|suggestions|ideas)\b.{0,20}[?？]?$/i,
-  /\b(?:found|see|spotted|want|need|looking for) (?:a |an |any |to )?(?:typo|mistake|bug|error|contribute|help|more (?:questions|answers|resources))\b/i,
+  /^(?:(?:have you |if you )?(?:found|see|spotted|want|need|looking for)) (?:a |an |any |to )?(?:typo|mistake|bug|error|contribute|help|more (?:questions|answers|resources))\b/i,
   /^(?:who (?:is|are) (?:this|we|i)|about (?:me|us|the author)|who am i|why another|what'?s next|ready to|want to)\b/i,
   /(?:本仓库|本项目|该仓库|如何贡献|怎么贡献|このリポジトリ|このドキュメント)/,
 ]
