@@ -81,7 +81,7 @@ const NOT_FOR_A_CANDIDATE: readonly RegExp[] = [
   /(?:^|\s)해당 (?:저장소|레포|레포지토리|리포지토리)/,
   /(?:궁금한|궁금하신|문의|질문할|질문하실|질문이 있|질문 있) ?(?:점|것|사항|내용|으신|나요|으시면)/,
   /(?:기여|컨트리뷰트|참여)(?:하려면|는 어떻게|하고 싶|방법은|하는 방법)/,
-  /오타.{0,12}(?:발견|제보|알려|있다면|있으면|있을 (?:경우|시))|(?:오류|잘못된 (?:내용|부분)|틀린 (?:내용|부분)).{0,16}(?:제보|알려|발견하셨)/,
+  /오타.{0,12}발견|(?:오타|오류|잘못된 (?:내용|부분)|틀린 (?:내용|부분)).{0,16}(?:제보|알려|발견하셨)/,
   /(?:읽어|봐) ?주셔서|도움이 되었|어떠셨나요|같이 공부/,
   /\b(?:this|our) (?:repo|repository|readme|cheat ?sheet|handbook|guide|course|book)\b/i,
   /\b(?:use|using|read|reading|contribute to|improve|translate|navigate|about|star|share) (?:(?:this|our|my) (?:project|document|list|page|website|site|collection)|the (?:repo|guide))\b/i,
