@@ -76,12 +76,21 @@ function newRun(path: string, comments: ReadonlySet<number>): Run {
 function scan(blocks: readonly Block[], scope: Scope, run: Run): readonly Block[] {
   const kept: Block[] = []
   for (let at = 0; at < blocks.length; ) {
-    const taken = BLOCK_RECOGNISERS.map((recognise) => () => recognise(blocks, at, scope, run)).reduce((count, recognise) => count || recognise(), 0)
+    const taken = takenBy(blocks, at, scope, run)
     const block = blocks[at]
     if (taken === 0 && block) kept.push(block)
     at += Math.max(1, taken)
   }
   return kept
+}
+
+/** By the first that knows what it is looking at. */
+function takenBy(blocks: readonly Block[], at: number, scope: Scope, run: Run): number {
+  for (const recognise of BLOCK_RECOGNISERS) {
+    const taken = recognise(blocks, at, scope, run)
+    if (taken > 0) return taken
+  }
+  return 0
 }
 
 function visitInside(blocks: readonly Block[], scope: Scope, run: Run): void {

@@ -41,6 +41,8 @@ const SHAPES: Readonly<Record<string, (n: number, random: () => number) => strin
   'a wide table': (n) => `|${'a|'.repeat(n * 4)}\n|${'-|'.repeat(n * 4)}\n|${'a|'.repeat(n * 4)}`,
   'a long table of questions': (n) => `|Q|A|\n|-|-|\n${'|a?|b|\n'.repeat(n * 4)}`,
   'questions in bold': (n) => '**what is a?**\n\n'.repeat(n),
+  'questions in paragraphs': (n) => 'what is a?\n\n'.repeat(n * 5),
+  'questions in lists of one': (n) => '1. what is a?\n\nb\n\n'.repeat(n * 3),
   'labels': (n) => 'Q. what?\nA. b\n'.repeat(n),
   'flashcards': (n) => `#flashcards\n${'a::b\n'.repeat(n * 4)}${'::'.repeat(n)}`,
   'names and addresses in one flashcard line': (n) => `#flashcards\n${'use std::move, fe80::1 and a<b>::c '.repeat(n * 2)}`,

@@ -27,7 +27,7 @@ export const questionList: BlockRecogniser = (blocks, at, scope, run) => {
   const asked = all.filter((entry) => entry.asked).length
   if (!isClaimed(block, all, asked, scope, blocks)) return 0
   const last = all.at(-1)
-  const adopted = last && (block.items.length === 1 || goesOn(block, blocks.slice(at + 1))) && scope.role !== 'question' ? answerBelow(last, blocks.slice(at + 1)) : []
+  const adopted = last && scope.role !== 'question' && (block.items.length === 1 || goesOn(block, blocks, at)) ? answerBelow(last, blocks, at) : []
   let above: Draft | null = scope.role === 'question' ? scope.question : null
   for (const entry of all) above = emit(entry, entry === last ? adopted : [], { asked, of: all.length, ordered: block.ordered, above }, scope, run)
   return 1 + adopted.length
@@ -99,7 +99,7 @@ function inlineAnswer(text: string): readonly [string, string | null] {
 
 /** Is this a list of questions? */
 function isClaimed(list: List, entries: readonly Entry[], asked: number, scope: Scope, blocks: readonly Block[]): boolean {
-  if (scope.asks && scope.role !== 'question' && isAlone(blocks) && mayBeAsked(entries)) return true
+  if (scope.asks && scope.role !== 'question' && rowOf(blocks).isLists && mayBeAsked(entries)) return true
   if (scope.followUps) return asked > 0 || entries.every(({ front }) => isLikelyAsked(cleanFront(front).text))
   const labelled = entries.filter(({ front }) => hasQuestionLabel(front)).length
   if (labelled > 0 && asked > 0) return true
@@ -107,7 +107,7 @@ function isClaimed(list: List, entries: readonly Entry[], asked: number, scope: 
   // A question with its answer on the same line is how somebody explains.
   if (scope.role === 'question' && entries.filter(({ answer }) => answer.length > 0).length * 2 >= entries.length) return false
   if (scope.role === 'question') return (asked >= 2 && share >= 0.7) || (share === 1 && blocks.length === 1)
-  if (scope.role === 'noun') return asked > 0 && share >= 0.5 && (asked >= 2 || isAlone(blocks) || list.ordered)
+  if (scope.role === 'noun') return asked > 0 && share >= 0.5 && (asked >= 2 || rowOf(blocks).isLists || list.ordered)
   if (share >= 0.5) return true
   if (asked >= 3 && share >= 0.3) return true
   return scope.asks && mayBeAsked(entries)
@@ -116,7 +116,29 @@ function isClaimed(list: List, entries: readonly Entry[], asked: number, scope: 
 const mayBeAsked = (entries: readonly Entry[]): boolean =>
   entries.length >= 3 && entries.filter(({ front }) => isLikelyAsked(cleanFront(front).text)).length / entries.length >= 0.4
 
-const isAlone = (blocks: readonly Block[]): boolean => blocks.filter(({ kind }) => kind !== 'rule' && kind !== 'html').every(({ kind }) => kind === 'list')
+/** What the blocks of a row say together; a row is asked once for each of its blocks. */
+interface Row {
+  /** Nothing but lists. */
+  readonly isLists: boolean
+  readonly paragraphs: number
+  /** Of the paragraphs, those that ask. */
+  readonly asking: number
+}
+
+const rows = new WeakMap<readonly Block[], Row>()
+
+function rowOf(blocks: readonly Block[]): Row {
+  const known = rows.get(blocks)
+  if (known) return known
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph')
+  const row = {
+    isLists: blocks.every(({ kind }) => kind === 'list' || kind === 'rule' || kind === 'html'),
+    paragraphs: paragraphs.length,
+    asking: paragraphs.filter(({ lines }) => asksInFull(lines[0]?.text ?? '')).length,
+  }
+  rows.set(blocks, row)
+  return row
+}
 
 const labelsAnswer = ({ front }: Entry): boolean => afterAnswerLabel(front) !== null
 
@@ -159,20 +181,30 @@ function belonging({ front, answer, rest }: Entry): { readonly more: readonly st
 }
 
 /** The next list of numbers begins where this one ended: what stands between belongs to its last entry. */
-function goesOn(list: List, following: readonly Block[]): boolean {
+function goesOn(list: List, blocks: readonly Block[], at: number): boolean {
   const number = list.items.at(-1)?.number
-  const next = following.find((block) => block.kind === 'list' && block.ordered)
-  return list.ordered && typeof number === 'number' && next?.kind === 'list' && next.items[0]?.number === number + 1 && following[0] !== next
+  if (!list.ordered || typeof number !== 'number') return false
+  const next = blocks.findIndex((block, index) => index > at && block.kind === 'list' && block.ordered)
+  const block = blocks[next]
+  return next > at + 1 && block?.kind === 'list' && block.items[0]?.number === number + 1
 }
 
 /** "… these records:", "다음 …을 비교해 보세요". */
 const saysWhatFollows = (front: string): boolean => /[:：]\W*$|\b(?:these|the following|those below)\b|^(?:다음|아래)(?:의|은|을|를|에서)?\s|(?:다음|아래)(?:의)? ?(?:중|보기|항목|용어|코드|조건|명령|계층|프로토콜)|以下/i.test(front)
 
 /** A numbered question, then its answer outside of the list. */
-function answerBelow(last: Entry, following: readonly Block[]): readonly Block[] {
-  if (last.answer.length > 0) return []
-  const end = following.findIndex((block, at) => block.kind === 'rule' || beginsQuestion(block) || startsWithQuestion(block) || isHeadline(block, following[at + 1]))
-  return end < 0 ? following : following.slice(0, end)
+function answerBelow(last: Entry, blocks: readonly Block[], at: number): readonly Block[] {
+  return last.answer.length > 0 ? [] : untilNext(blocks, at, ({ kind }) => kind === 'rule')
+}
+
+/** What follows the block at `at`, up to the next question. */
+function untilNext(blocks: readonly Block[], at: number, ends: (block: Block) => boolean = () => false): readonly Block[] {
+  let end = at + 1
+  for (let block = blocks[end]; block; block = blocks[end]) {
+    if (ends(block) || beginsQuestion(block) || startsWithQuestion(block) || isHeadline(block, blocks[end + 1])) break
+    end += 1
+  }
+  return blocks.slice(at + 1, end)
 }
 
 /** Paragraphs that are questions, where nothing but questions is to be expected. */
@@ -181,18 +213,16 @@ export const bareQuestion: BlockRecogniser = (blocks, at, scope, run) => {
   if (block?.kind !== 'paragraph' || scope.role === 'question') return 0
   const [first] = block.lines
   if (!first || !asksInFull(first.text)) return 0
-  const bare = blocks.filter((other) => other.kind === 'paragraph' && asksInFull(other.lines[0]?.text ?? ''))
-  const isWhole = bare.length === blocks.filter(({ kind }) => kind === 'paragraph').length
-  if (scope.role === 'noun' && !(isWhole && (bare.length >= 2 || (blocks.length === 1 && block.lines.every(({ text }) => asksInFull(text)))))) return 0
-  if (scope.role === 'none' && bare.length < 2 && !scope.asks && !isWhole) return 0
+  const { paragraphs, asking } = rowOf(blocks)
+  const isWhole = asking === paragraphs
+  if (scope.role === 'noun' && !(isWhole && (asking >= 2 || (blocks.length === 1 && block.lines.every(({ text }) => asksInFull(text)))))) return 0
+  if (scope.role === 'none' && asking < 2 && !scope.asks && !isWhole) return 0
   const groups: Line[][] = []
   for (const line of block.lines) {
     if (asksInFull(line.text) || groups.length === 0) groups.push([line])
     else groups.at(-1)?.push(line)
   }
-  const rest = blocks.slice(at + 1)
-  const end = rest.findIndex((other, index) => beginsQuestion(other) || startsWithQuestion(other) || isHeadline(other, rest[index + 1]))
-  const adopted = end < 0 ? rest : rest.slice(0, end)
+  const adopted = untilNext(blocks, at)
   for (const [index, [question, ...answer]] of groups.entries()) {
     if (!question) continue
     const [front, inline] = inlineAnswer(question.text)
