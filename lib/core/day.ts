@@ -40,9 +40,23 @@ export function parseIsoDate(text: string): Day | undefined {
   return toIsoDate(day) === text ? day : undefined
 }
 
+/** 0 is Sunday. */
+export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
+const WEEKDAY_OF_DAY_0 = 4
+
+export const weekdayOf = (day: Day): Weekday => ((((day + WEEKDAY_OF_DAY_0) % 7) + 7) % 7) as Weekday
+
+export const isFirstOfMonth = (day: Day): boolean => toIsoDate(day).endsWith('-01')
+
 /** As people write it, for example '12월 4일' or '4 December'. */
-export const formatDay = (day: Day, language: string): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: 'UTC', month: 'long', day: 'numeric' }).format(noonOf(day))
+export const formatDay = (day: Day, language: string): string => writerOf(language, 'day').format(noonOf(day))
+
+/** The month of a day in as little room as there is above a column: '12월' or 'Dec'. */
+export const formatMonth = (day: Day, language: string): string => writerOf(language, 'month').format(noonOf(day))
+
+/** '금' or 'Fri'. */
+export const formatWeekday = (weekday: Weekday, language: string): string =>
+  writerOf(language, 'weekday').format(noonOf((weekday - WEEKDAY_OF_DAY_0) as Day))
 
 export function isTimeZone(name: string): boolean {
   try {
@@ -54,6 +68,24 @@ export function isTimeZone(name: string): boolean {
 }
 
 const noonOf = (day: Day) => new Date(day * MS_PER_DAY + MS_PER_DAY / 2)
+
+const WRITINGS = {
+  day: { month: 'long', day: 'numeric' },
+  month: { month: 'short' },
+  weekday: { weekday: 'short' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
+
+/** Kept, since a heatmap writes hundreds of days. As many as there are languages of the interface, times three. */
+const writers = new Map<string, Intl.DateTimeFormat>()
+
+function writerOf(language: string, writing: keyof typeof WRITINGS): Intl.DateTimeFormat {
+  const key = `${language} ${writing}`
+  const known = writers.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: 'UTC', ...WRITINGS[writing] })
+  writers.set(key, made)
+  return made
+}
 
 interface LocalParts {
   readonly year: number

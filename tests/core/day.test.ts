@@ -1,7 +1,9 @@
 /** Study days: the table of instants, both nights of a clock change, and every zone that this runtime knows. */
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { addDays, type Day, formatDay, isTimeZone, laterDay, parseIsoDate, studyDay, toIsoDate, utcOffset } from '@/lib/core/day'
+import {
+  addDays, type Day, formatDay, formatMonth, formatWeekday, isFirstOfMonth, isTimeZone, laterDay, parseIsoDate, studyDay, toIsoDate, utcOffset, type Weekday, weekdayOf,
+} from '@/lib/core/day'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -156,6 +158,30 @@ describe('dates as text', () => {
 
   test.for(Object.entries(written))('%s', ([, { date, language, text }]) => {
     expect(formatDay(dayOf(date), language)).toBe(text)
+  })
+})
+
+describe('weeks and months', () => {
+  const weekdays: Record<string, { date: string; weekday: Weekday; ko: string; en: string; month: readonly [ko: string, en: string] }> = {
+    'the first day of all was a Thursday': { date: '1970-01-01', weekday: 4, ko: '목', en: 'Thu', month: ['1월', 'Jan'] },
+    'the day before it a Wednesday': { date: '1969-12-31', weekday: 3, ko: '수', en: 'Wed', month: ['12월', 'Dec'] },
+    'a Sunday is 0': { date: '2026-11-22', weekday: 0, ko: '일', en: 'Sun', month: ['11월', 'Nov'] },
+    'a Saturday is 6': { date: '2028-02-26', weekday: 6, ko: '토', en: 'Sat', month: ['2월', 'Feb'] },
+  }
+
+  test.for(Object.entries(weekdays))('%s', ([, { date, weekday, ko, en, month }]) => {
+    const day = dayOf(date)
+    expect(weekdayOf(day)).toBe(weekday)
+    expect([formatWeekday(weekday, 'ko'), formatWeekday(weekday, 'en')]).toEqual([ko, en])
+    expect([formatMonth(day, 'ko'), formatMonth(day, 'en')]).toEqual(month)
+  })
+
+  test('the weekday is that of the calendar, and only the first of a month begins one', () => {
+    fc.assert(fc.property(fc.integer({ min: -100_000, max: 100_000 }).map((day) => day as Day), (day) => {
+      const date = new Date(day * DAY)
+      expect(weekdayOf(day)).toBe(date.getUTCDay())
+      expect(isFirstOfMonth(day)).toBe(date.getUTCDate() === 1)
+    }))
   })
 })
 
