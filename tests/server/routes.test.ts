@@ -33,6 +33,7 @@ const PLANS: Readonly<Record<string, Plan>> = {
   'GET /api/health': { for: 'visitors', takes: nothing },
   'GET /api/learner': { for: 'visitors', takes: nothing },
   'GET /api/cards': { for: 'visitors', takes: (card) => ({ ids: card, language: 'ko' }), against: ({ card, own }) => [{ ids: card, language: 'ko' }, { ids: own.cards[0]!.id, language: 'ko' }] },
+  'GET /api/catalogue': { for: 'visitors', takes: nothing, against: () => [{}, { content: '', own: '0.0' }] },
   'GET /api/study': { for: 'visitors', takes: () => ({ language: 'ko' }), against: ({ deck, own }) => [{ language: 'ko' }, { language: 'ko', deck }, { language: 'ko', deck: own.deck }] },
   'POST /api/guest': { for: 'visitors', takes: () => ({ timeZone: 'Asia/Seoul' }) },
   'POST /api/account': {
