@@ -23,16 +23,18 @@ interface Props {
   readonly language: Language
   /** The sentences of own cards. */
   readonly own: Pick<Messages['Own'], 'words' | 'checks' | 'checkCard' | 'suspended' | 'retired' | 'look'>
+  /** It rests: it is not asked. */
+  readonly suspended?: boolean
   /** Where an answer can be written. */
   readonly answerField?: ReactNode
   /** Beside what is said of its standing. */
   readonly deed?: ReactNode
 }
 
-export function CardNotes({ card, heading: Heading, t, own, drawnAt, language, answerField, deed }: Props) {
+export function CardNotes({ card, heading: Heading, t, own, suspended = false, drawnAt, language, answerField, deed }: Props) {
   const { id, face, level, tier, verified } = card
   const Part = Heading === 'h1' ? 'h2' : 'h4'
-  const standing = card.own ? [card.own.retired ? own.retired : card.own.suspended ? own.suspended : '', card.own.look ? own.look : ''].filter((word) => word !== '') : []
+  const standing = [card.own?.retired ? own.retired : suspended ? own.suspended : '', card.own?.look ? own.look : ''].filter((word) => word !== '')
   const question = <span className="inline" dangerouslySetInnerHTML={{ __html: face.question }} />
   return (
     <article id={id} className={styles.card} data-alone={Heading === 'h1'} lang={card.language}>

@@ -14,6 +14,11 @@ export const TIERS = ['S', 'A', 'B', 'C'] as const
 export const Tier = z.enum(TIERS)
 export type Tier = z.infer<typeof Tier>
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** What the name of a card or deck tells: a UUID is a learner's own, anything else is shipped. */
+export const isOwnId = (id: string): boolean => UUID.test(id)
+
 const Html = z.string()
 
 export const DiagramFace = z.object({
@@ -73,7 +78,7 @@ export const Card = z.object({
   topic: z.string(),
   face: CardFace,
   /** What a shipped card has not. */
-  own: z.nullable(z.object({ look: z.boolean(), suspended: z.boolean(), retired: z.boolean(), version: z.number() })),
+  own: z.nullable(z.object({ look: z.boolean(), retired: z.boolean(), version: z.number() })),
   /** The learner's own words on it. */
   words: z.nullable(Html),
   checks: z.array(Check),

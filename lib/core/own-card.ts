@@ -54,7 +54,6 @@ const fields = {
   origin: z.nullable(Origin),
   /** Its fact changed at a re-import: to be looked at. */
   look: z.boolean(),
-  suspended: z.boolean(),
   retired: z.boolean(),
 }
 

@@ -1,9 +1,11 @@
 /** What a learner can choose, its limits, and what holds until they do. */
 import * as z from 'zod/mini'
-import { isTimeZone } from './day'
+import { type Day, isTimeZone } from './day'
 import { Language } from './language'
 
 export const THEMES = ['system', 'light', 'dark'] as const
+export const GRADINGS = ['four', 'six'] as const
+export const KEYS_BY = ['place', 'letter'] as const
 
 /** A zone of the IANA database, as Intl knows it. */
 export const TimeZone = z.string().check(z.maxLength(64), z.refine(isTimeZone))
@@ -19,6 +21,14 @@ export const Settings = z.strictObject({
   newPerDay: z.int().check(z.minimum(0), z.maximum(999)),
   reviewsPerDay: z.int().check(z.minimum(0), z.maximum(9999)),
   theme: z.enum(THEMES),
+  /** Four buttons, or the qualities 0 to 5 themselves. */
+  grading: z.enum(GRADINGS),
+  /** What a letter key is: its place on the keyboard, so that it works while a Hangul input method is on, or its letter. */
+  keysBy: z.enum(KEYS_BY),
+  /** Lapses from which a card is a leech. */
+  leechAt: z.int().check(z.minimum(2), z.maximum(99)),
+  /** What was late on a day, spread over that day and the next ones; null: nothing is spread. */
+  spread: z.nullable(z.strictObject({ from: z.pipe(z.int().check(z.minimum(0), z.maximum(200_000)), z.transform((day) => day as Day)), days: z.int().check(z.minimum(1), z.maximum(60)) })),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -30,4 +40,15 @@ export const DEFAULT_SETTINGS: Settings = {
   newPerDay: 10,
   reviewsPerDay: 200,
   theme: 'system',
+  grading: 'four',
+  keysBy: 'place',
+  leechAt: 6,
+  spread: null,
 }
+
+export type SettingName = keyof Settings
+export const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as readonly SettingName[]
+
+/** One choice: exactly one field of the settings, with its value. */
+export const SettingChange = z.partial(Settings).check(z.refine((change) => Object.keys(change).length === 1))
+export type SettingChange = z.infer<typeof SettingChange>

@@ -4,8 +4,8 @@ import { Card } from './card'
 import type { Day } from './day'
 import { Language } from './language'
 import { Quality } from './rating'
-import { CONTEXTS } from './scheduling/log'
-import { TimeZone } from './settings'
+import { CHANGES, CONTEXTS } from './scheduling/log'
+import { SettingChange, Settings, TimeZone } from './settings'
 
 export const MAX_OPS = 500
 
@@ -17,6 +17,10 @@ const Uuid = z.uuid().check(z.toLowerCase())
 /** A shipped card's id is words joined by hyphens, an own card's a UUID. */
 export const CardId = z.string().check(z.regex(/^[a-z0-9-]{1,100}$/))
 
+/** What can hold a proposal down: a hint, a look at the answer before any try, the common mistake said aloud, much time. */
+const CAPS = ['hint', 'not_known', 'mistake', 'slow'] as const
+export type Cap = (typeof CAPS)[number]
+
 const entry = {
   id: Uuid,
   day: DayNumber,
@@ -26,6 +30,7 @@ const entry = {
 }
 const answer = { kind: z.literal('answer'), context: z.enum(CONTEXTS), quality: Quality }
 const undo = { kind: z.literal('undo'), of: Uuid }
+const change = { kind: z.literal('change'), what: z.enum(CHANGES), value: whole(0, 7) }
 
 /** The circumstances under which the study day was decided. */
 const circumstances = {
@@ -45,13 +50,50 @@ export const AnswerOp = z.strictObject({
   proposal: z.nullable(Quality),
   /** Numbers of the ticked key points, from 0. */
   pointsHit: z.array(whole(0, 99)).check(z.maxLength(100)),
+  /** How many key points the card had: what was not hit was missed. Older devices do not say it. */
+  points: z.optional(whole(0, 100)),
+  /** Why the proposal was held down. */
+  caps: z.optional(z.array(z.enum(CAPS)).check(z.maxLength(CAPS.length))),
   durationMs: whole(0, 3_600_000),
 })
 export const UndoOp = z.strictObject({ ...entry, ...undo, ...circumstances })
+export const ChangeOp = z.strictObject({ ...entry, ...change, ...circumstances })
 
-/** One thing that a learner did, on its way to the log. */
-export const Op = z.discriminatedUnion('kind', [AnswerOp, UndoOp])
+/** One thing that a learner did to a card, on its way to the log. */
+export const LogOp = z.discriminatedUnion('kind', [AnswerOp, UndoOp, ChangeOp])
+export type LogOp = z.infer<typeof LogOp>
+
+/** A choice, on its way to the settings. Of two, the later one holds, whichever arrives first. */
+export const SettingOp = z.strictObject({
+  kind: z.literal('setting'),
+  id: Uuid,
+  at: Instant,
+  device: Uuid,
+  deviceSeq: whole(0, 2 ** 31 - 1),
+  change: SettingChange,
+})
+export type SettingOp = z.infer<typeof SettingOp>
+
+/** One thing that a learner did, on its way to the server. */
+export const Op = z.union([LogOp, SettingOp])
 export type Op = z.infer<typeof Op>
+
+const WireLogEntry = z.discriminatedUnion('kind', [
+  z.object({
+    ...entry,
+    ...answer,
+    durationMs: z.optional(z.number()),
+    proposal: z.optional(z.nullable(Quality)),
+    pointsHit: z.optional(z.readonly(z.array(z.number()))),
+    points: z.optional(z.number()),
+  }),
+  z.object({ ...entry, ...undo }),
+  z.object({ ...entry, ...change }),
+])
+
+/** A row of the log on its way to a device. */
+export const LogRow = z.object({ card: z.string(), seq: z.number(), entry: WireLogEntry })
+export type LogRow = z.infer<typeof LogRow>
 
 export const ReviewsRequest = z.strictObject({
   /** Whose answers these are, so that they never land with somebody else who signed in meanwhile. */
@@ -71,8 +113,18 @@ export const ReviewsResponse = z.object({
   ),
   /** When each touched card comes back. */
   due: z.record(z.string(), z.nullable(z.number())),
+  /** The rows as the log has them now: the server may have corrected the clock and, with it, the day. */
+  rows: z.optional(z.array(LogRow)),
 })
 export type ReviewsResponse = z.infer<typeof ReviewsResponse>
+
+const Standing = z.object({
+  suspended: z.boolean(),
+  marked: z.boolean(),
+  flag: z.number(),
+  buried: z.nullable(DayNumber),
+  again: z.nullable(DayNumber),
+})
 
 const ScheduleState = z.object({
   memory: z.object({ reps: z.number(), ease: z.number(), interval: z.number() }),
@@ -83,8 +135,18 @@ const ScheduleState = z.object({
   drillDay: z.nullable(DayNumber),
 })
 
-const WireLogEntry = z.discriminatedUnion('kind', [
-  z.object({ ...entry, ...answer, durationMs: z.optional(z.number()) }), z.object({ ...entry, ...undo })])
+/** GET /api/log: the learner's rows after the one that the device saw last. */
+export const LogRequest = z.strictObject({ after: z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number)) })
+export const LogResponse = z.object({
+  learner: z.string(),
+  /** In the order of `seq`, without gaps. */
+  rows: z.array(LogRow),
+  /** There is more after the last of them. */
+  more: z.boolean(),
+  settings: Settings,
+})
+export type LogResponse = z.infer<typeof LogResponse>
+
 export const StudyResponse = z.object({
   /** Null: nobody yet. The first answer makes a guest. */
   learner: z.nullable(z.string()),
@@ -92,7 +154,7 @@ export const StudyResponse = z.object({
   timeZone: z.string(),
   rolloverHour: z.number(),
   order: z.array(z.string()),
-  histories: z.record(z.string(), z.object({ from: ScheduleState, log: z.array(WireLogEntry) })),
+  histories: z.record(z.string(), z.object({ from: ScheduleState, standing: z.optional(Standing), log: z.array(WireLogEntry) })),
   /** The first few cards; the others by /api/cards. */
   cards: z.array(Card),
   /** Due tomorrow or before, outside this session. */

@@ -5,7 +5,8 @@ import { cache } from 'react'
 import type { Settings } from '../core/settings'
 import type { Result } from '../core/result'
 import type { AppError } from '../core/errors'
-import { becomeMember, createGuest, createMember, findByEmail, findByPublicId, learnerOfIdentity, type LearnerRow, mergedInto, settingsOf } from './learner'
+import { becomeMember, createGuest, createMember, findByEmail, findByPublicId, learnerOfIdentity, type LearnerRow, mergedInto } from './learner'
+import { settingsIn } from './choices'
 import { verifyPassword } from './password'
 import { mergeReviews } from './reviews'
 import { type Claims, readRequest, readToken, sessionCookieName, signedInAs } from './session'
@@ -87,5 +88,5 @@ const toLearner = (row: LearnerRow): Learner => ({
   epoch: row.epoch,
   isGuest: row.isGuest,
   email: row.email,
-  settings: settingsOf(row),
+  settings: settingsIn(row.settings),
 })

@@ -1,10 +1,9 @@
 /** Decks and cards, shipped and the learner's own, as screens show them. */
 import 'server-only'
-import { Card, CardFace, Level, Tier } from '../core/card'
+import { Card, CardFace, Level, Tier, isOwnId } from '../core/card'
 import type { Language } from '../core/language'
 import { db } from './db'
 import { ownCardsById, ownDeckById, type Slice } from './own-cards'
-import { isOwnId } from './own-id'
 import { withWords } from './own-words'
 import type { Prisma } from './prisma/client'
 import type { UserId } from './user-id'

@@ -3,7 +3,8 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { AppError } from '../core/errors'
 import { err, ok, type Result } from '../core/result'
-import { DEFAULT_SETTINGS, Settings } from '../core/settings'
+import { DEFAULT_SETTINGS } from '../core/settings'
+import { toColumns } from './choices'
 import { db } from './db'
 import { hashPassword } from './password'
 import { Prisma } from './prisma/client'
@@ -26,7 +27,7 @@ export const findByEmail = (email: string) =>
 
 export const createGuest = (timeZone: string): Promise<LearnerRow> =>
   db().learner.create({
-    data: { publicId: randomUUID(), settings: { create: { ...DEFAULT_SETTINGS, timeZone } } },
+    data: { publicId: randomUUID(), settings: { create: toColumns({ ...DEFAULT_SETTINGS, timeZone }) } },
     select: row,
   })
 
@@ -40,7 +41,7 @@ export async function becomeMember(userId: UserId, email: string, password: stri
 /** A visitor who was no guest before. */
 export async function createMember(timeZone: string, email: string, password: string): Promise<Result<LearnerRow, AppError>> {
   const passwordHash = await hashPassword(password)
-  const settings = { create: { ...DEFAULT_SETTINGS, timeZone } }
+  const settings = { create: toColumns({ ...DEFAULT_SETTINGS, timeZone }) }
   return orTaken(db().learner.create({ data: { publicId: randomUUID(), isGuest: false, email, passwordHash, settings }, select: row }))
 }
 
@@ -64,7 +65,7 @@ export async function learnerOfIdentity(provider: string, subject: string, here:
   const identities = { create: { provider, subject } }
   try {
     if (here === null) {
-      const settings = { create: { ...DEFAULT_SETTINGS, timeZone } }
+      const settings = { create: toColumns({ ...DEFAULT_SETTINGS, timeZone }) }
       return await db().learner.create({ data: { publicId: randomUUID(), isGuest: false, identities, settings }, select: row })
     }
     const data = { isGuest: false, epoch: { increment: 1 }, identities }
@@ -79,17 +80,4 @@ export async function learnerOfIdentity(provider: string, subject: string, here:
 async function findByIdentity(provider: string, subject: string): Promise<LearnerRow | undefined> {
   const identity = await db().identity.findUnique({ where: { provider_subject: { provider, subject } }, select: { learner: { select: row } } })
   return identity?.learner
-}
-
-/** A row that an older version wrote, or none, falls back to what holds for everybody. */
-export const settingsOf = (learner: LearnerRow | null): Settings => {
-  if (!learner?.settings) return DEFAULT_SETTINGS
-  const { language, cardLanguage, timeZone, rolloverHour, newPerDay, reviewsPerDay, theme } = learner.settings
-  const stored = Settings.safeParse({ language, cardLanguage, timeZone, rolloverHour, newPerDay, reviewsPerDay, theme })
-  return stored.data ?? DEFAULT_SETTINGS
-}
-
-export async function saveSettings(userId: UserId, settings: Settings): Promise<void> {
-  const data = { ...settings, updatedAt: new Date() }
-  await db().settings.upsert({ where: { learnerId: userId }, create: { learnerId: userId, ...data }, update: data })
 }

@@ -2,11 +2,14 @@
 import 'server-only'
 import type { Day } from '../core/day'
 import type { Quality } from '../core/rating'
-import type { Context, LogEntry } from '../core/scheduling/log'
-import type { Prisma } from './prisma/client'
+import type { ChangeOf, Context, LogEntry } from '../core/scheduling/log'
+import type { LogRow } from '../core/wire'
+import { db } from './db'
+import { Prisma } from './prisma/client'
 import type { UserId } from './user-id'
 
-interface LogRow {
+interface Stored {
+  seq: number
   id: string
   card: string
   kind: string
@@ -14,6 +17,11 @@ interface LogRow {
   context: string | null
   quality: number | null
   duration_ms: number | null
+  proposal: number | null
+  points_hit: number[] | null
+  points: number | null
+  what: string | null
+  value: number | null
   day: number
   at: Date
   device: string
@@ -26,9 +34,8 @@ export async function readLogs(
   userId: UserId,
   cards: readonly string[],
 ): Promise<ReadonlyMap<string, LogEntry[]>> {
-  const rows = await tx.$queryRaw<LogRow[]>`
-    SELECT id, card, kind, of, context, quality, duration_ms, day, at, device, device_seq FROM log
-    WHERE learner_id = ${userId}::int8 AND card = ANY(${cards}::text[])`
+  const rows = await tx.$queryRaw<Stored[]>`
+    SELECT ${columns} FROM log WHERE learner_id = ${userId}::int8 AND card = ANY(${cards}::text[])`
   const logs = new Map<string, LogEntry[]>()
   for (const row of rows) {
     const log = logs.get(row.card) ?? []
@@ -38,8 +45,36 @@ export async function readLogs(
   return logs
 }
 
-function toEntry({ id, kind, of, context, quality, duration_ms, day, at, device, device_seq }: LogRow): LogEntry {
+/** Rows after a number of the learner's own count, at most `most`, in its order and without gaps. */
+export async function rowsAfter(userId: UserId, seq: number, most: number): Promise<readonly LogRow[]> {
+  const rows = await db().$queryRaw<Stored[]>`
+    SELECT ${columns} FROM log WHERE learner_id = ${userId}::int8 AND seq > ${seq}::int4 ORDER BY seq LIMIT ${most}::int4`
+  return rows.map(toLogRow)
+}
+
+/** The rows with these ids, as they were stored. */
+export async function rowsById(tx: Prisma.TransactionClient, userId: UserId, ids: readonly string[]): Promise<readonly LogRow[]> {
+  const rows = await tx.$queryRaw<Stored[]>`SELECT ${columns} FROM log WHERE learner_id = ${userId}::int8 AND id = ANY(${ids}::uuid[]) ORDER BY seq`
+  return rows.map(toLogRow)
+}
+
+const columns = Prisma.sql`seq, id, card, kind, of, context, quality, duration_ms, proposal, points_hit, points, what, value, day, at, device, device_seq`
+
+const toLogRow = (row: Stored): LogRow => ({ card: row.card, seq: row.seq, entry: toEntry(row) })
+
+function toEntry(row: Stored): LogEntry & LogRow['entry'] {
+  const { id, kind, of, day, at, device, device_seq } = row
   const entry = { id, day: day as Day, at: at.toISOString(), device, deviceSeq: device_seq }
   if (kind === 'undo') return { ...entry, kind, of: of ?? '' }
-  return { ...entry, kind: 'answer', context: context as Context, quality: quality as Quality, durationMs: duration_ms ?? 0 }
+  if (kind === 'change') return { ...entry, kind, what: row.what as ChangeOf, value: row.value ?? 0 }
+  return {
+    ...entry,
+    kind: 'answer',
+    context: row.context as Context,
+    quality: row.quality as Quality,
+    durationMs: row.duration_ms ?? 0,
+    proposal: row.proposal as Quality | null,
+    pointsHit: row.points_hit ?? [],
+    ...(row.points === null ? {} : { points: row.points }),
+  }
 }

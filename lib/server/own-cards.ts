@@ -1,12 +1,11 @@
 /** A learner's own decks and cards, as screens and devices read them. */
 import 'server-only'
-import { type Card, CardFace } from '../core/card'
+import { type Card, CardFace, isOwnId } from '../core/card'
 import type { Language } from '../core/language'
 import { OwnCard, OwnCardSource, type OwnDeck, type OwnResponse } from '../core/own-card'
 import { db } from './db'
 import { checksOf } from './own-checks'
 import { firstLineHtml, makeOwnFace, ownFaceHash } from './own-face'
-import { isOwnId } from './own-id'
 import { Prisma } from './prisma/client'
 import type { UserId } from './user-id'
 
@@ -25,7 +24,6 @@ export interface Place {
   readonly id: string
   readonly topic: string
   readonly answered: boolean
-  readonly suspended: boolean
   readonly retired: boolean
 }
 
@@ -47,7 +45,7 @@ export async function ownCardsById(userId: UserId, ids: readonly string[], langu
       language: languageOf(row),
       topic: row.topic,
       face: { ...face, followUps: followUps.get(row.id) ?? [] },
-      own: { look: row.look, suspended: row.suspendedAt !== null, retired: row.retiredAt !== null, version: row.version },
+      own: { look: row.look, retired: row.retiredAt !== null, version: row.version },
       words: null,
       checks: [...checksOf(source, language)],
     }
@@ -59,7 +57,7 @@ export async function ownDeckById(userId: UserId, id: string, language: Language
   const deck = await db().ownDeck.findUnique({ where: { learnerId_id: { learnerId: userId, id } } })
   if (!deck) return undefined
   const places = await db().$queryRaw<Place[]>`
-    SELECT id, topic, answered, suspended_at IS NOT NULL AS suspended, retired_at IS NOT NULL AS retired
+    SELECT id, topic, answered, retired_at IS NOT NULL AS retired
     FROM own_card WHERE learner_id = ${userId}::int8 AND deck_id = ${id}::uuid
     ORDER BY retired_at IS NOT NULL, position, id`
   const ids = places.slice(from, from + count).map((place) => place.id)
@@ -130,7 +128,7 @@ export async function ownDeckToWrite(userId: UserId, id: string): Promise<{ read
 /** The columns of own_card as the fields of lib/core/own-card.ts. */
 const wire = Prisma.sql`
   id, deck_id AS deck, position, topic, language, source, follows, origin, look, version,
-  suspended_at IS NOT NULL AS suspended, retired_at IS NOT NULL AS retired`
+  retired_at IS NOT NULL AS retired`
 
 type OwnCardRow = Prisma.OwnCardGetPayload<object>
 

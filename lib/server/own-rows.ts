@@ -13,9 +13,9 @@ export async function insertCards(tx: Transaction, userId: UserId, cards: readon
   for (const some of chunks(cards))
     await tx.$executeRaw`
       INSERT INTO own_card (learner_id, id, deck_id, position, topic, language, source, answered, follows, origin, look, version,
-                            suspended_at, retired_at, created_at, updated_at)
+                            retired_at, created_at, updated_at)
       SELECT ${userId}::int8, s.id, s.deck, s.position, s.topic, s.language, s.source, ${isAnswered}, s.follows, s.origin, s.look, 1,
-        CASE WHEN s.suspended THEN ${now}::timestamptz END, CASE WHEN s.retired THEN ${now}::timestamptz END,
+        CASE WHEN s.retired THEN ${now}::timestamptz END,
         ${now}::timestamptz, ${now}::timestamptz
       FROM ${sent(some)}`
 }
@@ -32,13 +32,12 @@ export async function updateCards(tx: Transaction, userId: UserId, cards: readon
     old AS MATERIALIZED (
       SELECT o.id, CASE WHEN ${importId}::uuid IS NOT NULL THEN to_jsonb(o) - 'learner_id' END AS before
       FROM sent s JOIN own_card o ON o.learner_id = ${userId}::int8 AND o.id = s.id
-      WHERE (o.deck_id, o.position, o.topic, o.language, o.source, o.follows, o.origin, o.look, o.suspended_at IS NOT NULL, o.retired_at IS NOT NULL)
-        IS DISTINCT FROM (s.deck, s.position, s.topic, s.language, s.source, s.follows, s.origin, s.look, s.suspended, s.retired)
+      WHERE (o.deck_id, o.position, o.topic, o.language, o.source, o.follows, o.origin, o.look, o.retired_at IS NOT NULL)
+        IS DISTINCT FROM (s.deck, s.position, s.topic, s.language, s.source, s.follows, s.origin, s.look, s.retired)
     ), written AS (
       UPDATE own_card o SET
         deck_id = s.deck, position = s.position, topic = s.topic, language = s.language, source = s.source, answered = ${isAnswered},
         follows = s.follows, origin = s.origin, look = s.look, version = o.version + 1, updated_at = ${now}::timestamptz,
-        suspended_at = CASE WHEN s.suspended THEN coalesce(o.suspended_at, ${now}::timestamptz) END,
         retired_at = CASE WHEN s.retired THEN coalesce(o.retired_at, ${now}::timestamptz) END
       FROM sent s WHERE o.learner_id = ${userId}::int8 AND o.id = s.id AND s.id IN (SELECT id FROM old)
     ), kept AS (
@@ -54,7 +53,7 @@ export async function restoreCards(tx: Transaction, userId: UserId, before: Pris
   await tx.$executeRaw`
     UPDATE own_card o SET
       deck_id = b.deck_id, position = b.position, topic = b.topic, language = b.language, source = b.source, answered = b.answered,
-      follows = b.follows, origin = b.origin, look = b.look, version = b.version, suspended_at = b.suspended_at,
+      follows = b.follows, origin = b.origin, look = b.look, version = b.version,
       retired_at = b.retired_at, created_at = b.created_at, updated_at = b.updated_at, face = b.face, face_hash = b.face_hash
     FROM jsonb_populate_recordset(NULL::own_card, ${before}) AS b
     WHERE o.learner_id = ${userId}::int8 AND o.id = b.id`
@@ -65,7 +64,7 @@ const isAnswered = Prisma.sql`(s.source ->> 'back') IS NOT NULL`
 const sent = (cards: readonly OwnCard[]): Prisma.Sql => Prisma.sql`
   jsonb_to_recordset(${JSON.stringify(cards)}::jsonb) AS s (
     id uuid, deck uuid, position int4, topic text, language text, source jsonb, follows uuid, origin jsonb, look boolean,
-    suspended boolean, retired boolean)`
+    retired boolean)`
 
 function chunks<T>(items: readonly T[]): T[][] {
   const all: T[][] = []

@@ -1,6 +1,6 @@
 /** A learner's own words on a card, shipped or own: a row beside the card, which stays as it is. */
 import 'server-only'
-import type { Card } from '../core/card'
+import {type Card, isOwnId } from '../core/card'
 import type { AppError } from '../core/errors'
 import type { Language } from '../core/language'
 import type { WordsRequest } from '../core/own-card'
@@ -8,7 +8,6 @@ import { err, ok, type Result } from '../core/result'
 import { db } from './db'
 import { asOneWriter, type Transaction } from './one-writer'
 import { wordsHash, wordsHtml } from './own-face'
-import { isOwnId } from './own-id'
 import type { UserId } from './user-id'
 
 /** The cards with what this learner wrote on them. `language` is the reader's. */

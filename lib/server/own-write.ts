@@ -78,9 +78,9 @@ const FIRST_HUE = 160
 /** The same card, but for its version. */
 async function isStored(tx: Transaction, learnerId: UserId, card: OwnCard): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ same: boolean }[]>`
-    SELECT (o.deck_id, o.position, o.topic, o.language, o.source, o.follows, o.origin, o.look, o.suspended_at IS NOT NULL, o.retired_at IS NOT NULL)
+    SELECT (o.deck_id, o.position, o.topic, o.language, o.source, o.follows, o.origin, o.look, o.retired_at IS NOT NULL)
       IS NOT DISTINCT FROM (${card.deck}::uuid, ${card.position}::int4, ${card.topic}::text, ${card.language}::text, ${JSON.stringify(card.source)}::jsonb,
-        ${card.follows}::uuid, ${card.origin && JSON.stringify(card.origin)}::jsonb, ${card.look}::boolean, ${card.suspended}::boolean, ${card.retired}::boolean) AS same
+        ${card.follows}::uuid, ${card.origin && JSON.stringify(card.origin)}::jsonb, ${card.look}::boolean, ${card.retired}::boolean) AS same
     FROM own_card o WHERE o.learner_id = ${learnerId}::int8 AND o.id = ${card.id}::uuid`
   return row?.same ?? false
 }

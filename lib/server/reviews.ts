@@ -1,14 +1,16 @@
 /** Reviews: what a learner did goes to the log, and the schedules follow. Sent again, in part or in whole, it changes nothing. */
 import 'server-only'
+import { isOwnId } from '../core/card'
 import { correctInstant, settleDay } from '../core/scheduling/clock'
 import type { LogEntry } from '../core/scheduling/log'
 import { replay, type Schedule } from '../core/scheduling/schedule'
+import { isPlain, type Standing, standingOf } from '../core/scheduling/standing'
 import { sm2, type Sm2Memory } from '../core/scheduling/sm2'
-import { Op, type ReviewsRequest, type ReviewsResponse } from '../core/wire'
+import { LogOp, type LogRow, type ReviewsRequest, type ReviewsResponse, SettingOp } from '../core/wire'
 import { db } from './db'
-import { readLogs } from './log'
+import { applyChoices } from './choices'
+import { readLogs, rowsById } from './log'
 import { oneWriterPerLearner, type Transaction, TRANSACTION } from './one-writer'
-import { isOwnId } from './own-id'
 import { moveOwn } from './own-move'
 import type { UserId } from './user-id'
 
@@ -19,18 +21,21 @@ export async function recordReviews(
   { ops, sentAt }: Pick<ReviewsRequest, 'ops' | 'sentAt'>,
   receivedAt: Date = new Date(),
 ): Promise<ReviewsResponse> {
-  const { sound, refused } = sift(ops)
+  const { sound, choices, refused } = sift(ops)
   const known = await knownCards(userId, sound)
   const [stray, good] = partition(sound, (op) => !known.has(op.card))
   const rows = good.map((op) => toRow(op, new Date(sentAt), receivedAt))
-  const { stored, due } = await store(userId, rows)
+  const { stored, due, now } = await store(userId, rows)
+  if (choices.length > 0) await applyChoices(userId, choices, { sentAt: new Date(sentAt), receivedAt })
   return {
     outcomes: [
       ...good.map(({ id }): Outcome => ({ id, outcome: stored.has(id) ? 'stored' : 'known', reason: null })),
       ...stray.map(({ id }): Outcome => ({ id, outcome: 'refused', reason: 'card_unknown' })),
+      ...choices.map(({ id }): Outcome => ({ id, outcome: 'stored', reason: null })),
       ...refused,
     ],
     due,
+    rows: [...now],
   }
 }
 
@@ -55,31 +60,35 @@ export async function rebuildSchedules(userId: UserId): Promise<void> {
   await db().$transaction(async (tx) => {
     await oneWriterPerLearner(tx, userId)
     await tx.schedule.deleteMany({ where: { learnerId: userId } })
+    await tx.standing.deleteMany({ where: { learnerId: userId } })
     const cards = await tx.log.findMany({ where: { learnerId: userId }, distinct: ['card'], select: { card: true } })
     await reschedule(tx, userId, cards.map(({ card }) => card))
   }, TRANSACTION)
 }
 
 /** One bad row is refused alone: it does not hold up the rows behind it. */
-function sift(ops: readonly unknown[]): { sound: Op[]; refused: Outcome[] } {
-  const sound = new Map<string, Op>()
+function sift(ops: readonly unknown[]): { sound: LogOp[]; choices: SettingOp[]; refused: Outcome[] } {
+  const sound = new Map<string, LogOp>()
+  const choices: SettingOp[] = []
   const refused: Outcome[] = []
   for (const op of ops) {
-    const parsed = Op.safeParse(op)
-    if (parsed.success && isStorable(parsed.data)) sound.set(parsed.data.id, parsed.data)
+    const entry = LogOp.safeParse(op).data
+    const choice = entry ? undefined : SettingOp.safeParse(op).data
+    if (entry && isStorable(entry)) sound.set(entry.id, entry)
+    else if (choice && isStorable(choice)) choices.push(choice)
     else refused.push({ id: idOf(op), outcome: 'refused', reason: 'malformed' })
   }
-  return { sound: [...sound.values()], refused }
+  return { sound: [...sound.values()], choices, refused }
 }
 
 /** Postgres knows no year 0: such a row would fail in the database, and everything in its batch with it. */
-const isStorable = ({ at }: Op): boolean => !at.startsWith('0000')
+const isStorable = ({ at }: { readonly at: string }): boolean => !at.startsWith('0000')
 
 const idOf = (op: unknown): string =>
   typeof op === 'object' && op !== null && 'id' in op && typeof op.id === 'string' ? op.id.slice(0, 64) : ''
 
 /** Retired and unanswered cards count: an answer may have waited on a device while the card was put away. */
-async function knownCards(learnerId: UserId, ops: readonly Op[]): Promise<ReadonlySet<string>> {
+async function knownCards(learnerId: UserId, ops: readonly LogOp[]): Promise<ReadonlySet<string>> {
   if (ops.length === 0) return new Set()
   const [own, shipped] = partition([...new Set(ops.map(({ card }) => card))], isOwnId)
   const [cards, ownCards] = await Promise.all([
@@ -91,20 +100,14 @@ async function knownCards(learnerId: UserId, ops: readonly Op[]): Promise<Readon
 
 type Row = ReturnType<typeof toRow>
 
-function toRow(op: Op, sentAt: Date, receivedAt: Date) {
+function toRow(op: LogOp, sentAt: Date, receivedAt: Date) {
   const raw = new Date(op.at)
   const at = correctInstant({ at: raw, sentAt, receivedAt })
-  const isAnswer = op.kind === 'answer'
   return {
     id: op.id,
     card: op.card,
-    kind: op.kind as string,
-    of: isAnswer ? null : op.of,
-    context: isAnswer ? (op.context as string) : null,
-    quality: isAnswer ? (op.quality as number) : null,
-    proposal: isAnswer ? (op.proposal as number | null) : null,
-    pointsHit: isAnswer ? op.pointsHit : [],
-    durationMs: isAnswer ? op.durationMs : null,
+    ...NOTHING_DONE,
+    ...doneIn(op),
     day: settleDay(op.day, at, op) as number,
     at,
     rawAt: at.getTime() === raw.getTime() ? null : raw,
@@ -117,13 +120,40 @@ function toRow(op: Op, sentAt: Date, receivedAt: Date) {
   }
 }
 
+interface Done {
+  kind: string
+  of: string | null
+  context: string | null
+  quality: number | null
+  proposal: number | null
+  pointsHit: number[]
+  points: number | null
+  caps: string[]
+  durationMs: number | null
+  what: string | null
+  value: number | null
+}
+
+const NOTHING_DONE = {
+  of: null, context: null, quality: null, proposal: null, pointsHit: [], points: null, caps: [], durationMs: null, what: null, value: null,
+} as const satisfies Omit<Done, 'kind'>
+
+function doneIn(op: LogOp): Partial<Done> & Pick<Done, 'kind'> {
+  if (op.kind === 'undo') return { kind: op.kind, of: op.of }
+  if (op.kind === 'change') return { kind: op.kind, what: op.what, value: op.value }
+  const { kind, context, quality, proposal, pointsHit, points = null, caps = [], durationMs } = op
+  return { kind, context, quality, proposal, pointsHit, points, caps, durationMs }
+}
+
 interface Stored {
   readonly stored: ReadonlySet<string>
   readonly due: Record<string, number | null>
+  /** The rows as the log has them. */
+  readonly now: readonly LogRow[]
 }
 
 async function store(userId: UserId, rows: readonly Row[]): Promise<Stored> {
-  if (rows.length === 0) return { stored: new Set(), due: {} }
+  if (rows.length === 0) return { stored: new Set(), due: {}, now: [] }
   return db().$transaction((tx) => storeIn(tx, userId, rows), TRANSACTION)
 }
 
@@ -134,7 +164,7 @@ async function storeIn(tx: Transaction, userId: UserId, rows: readonly Row[]): P
   await insert(tx, userId, lastSeq, fresh)
   const cards = [...new Set(rows.map(({ card }) => card))]
   const due = await reschedule(tx, userId, cards)
-  return { stored: new Set(fresh.map(({ id }) => id)), due }
+  return { stored: new Set(fresh.map(({ id }) => id)), due, now: await rowsById(tx, userId, rows.map(({ id }) => id)) }
 }
 
 async function withoutKnown(tx: Transaction, userId: UserId, rows: readonly Row[]): Promise<readonly Row[]> {
@@ -147,11 +177,12 @@ async function withoutKnown(tx: Transaction, userId: UserId, rows: readonly Row[
 async function insert(tx: Transaction, userId: UserId, lastSeq: number, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return
   await tx.$executeRaw`
-    INSERT INTO log (learner_id, seq, id, card, kind, of, context, quality, proposal, points_hit, duration_ms,
+    INSERT INTO log (learner_id, seq, id, card, kind, of, context, quality, proposal, points_hit, points, caps, duration_ms, what, value,
                      day, at, raw_at, time_zone, utc_offset, rollover, device, device_seq, rules)
     SELECT ${userId}::int8, ${lastSeq}::int4 + row_number() OVER (), r.*
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (
-      id uuid, card text, kind text, "of" uuid, context text, quality int2, proposal int2, "pointsHit" int2[], "durationMs" int4,
+      id uuid, card text, kind text, "of" uuid, context text, quality int2, proposal int2, "pointsHit" int2[], points int2, caps text[],
+      "durationMs" int4, what text, value int2,
       day int4, at timestamptz, "rawAt" timestamptz, "timeZone" text, "offset" int2, rollover int2, device uuid,
       "deviceSeq" int4, rules text)`
   await tx.$executeRaw`UPDATE learner SET last_seq = ${lastSeq + rows.length}::int4 WHERE id = ${userId}::int8`
@@ -165,6 +196,7 @@ async function reschedule(tx: Transaction, userId: UserId, cards: readonly strin
   if (fresh.length > 0)
     await tx.schedule.deleteMany({ where: { learnerId: userId, card: { in: fresh.map(({ card }) => card) } } })
   if (seen.length > 0) await upsert(tx, userId, seen)
+  await restand(tx, userId, cards.map((card) => ({ card, standing: standingOf(logs.get(card) ?? []) })))
   return Object.fromEntries(schedules.map(({ card, schedule }) => [card, schedule.due]))
 }
 
@@ -182,6 +214,21 @@ async function upsert(
     ON CONFLICT (learner_id, card) DO UPDATE SET
       due = EXCLUDED.due, first = EXCLUDED.first, last = EXCLUDED.last, reps = EXCLUDED.reps, ease = EXCLUDED.ease,
       interval = EXCLUDED.interval, lapses = EXCLUDED.lapses, drill_day = EXCLUDED.drill_day`
+}
+
+/** The same of what was said of the cards. A card of which nothing is said any more has no row. */
+async function restand(tx: Transaction, userId: UserId, rows: readonly { readonly card: string; readonly standing: Standing }[]): Promise<void> {
+  const said = rows.filter(({ standing }) => !isPlain(standing)).map(({ card, standing }) => ({ card, ...standing }))
+  await tx.$executeRaw`
+    WITH said AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(said)}::jsonb) AS r (card text, suspended boolean, marked boolean, flag int2, buried int4, again int4)
+    ), gone AS (
+      DELETE FROM standing WHERE learner_id = ${userId}::int8 AND card = ANY(${rows.map(({ card }) => card)}::text[]) AND card NOT IN (SELECT card FROM said)
+    )
+    INSERT INTO standing (learner_id, card, suspended, marked, flag, buried, again)
+    SELECT ${userId}::int8, said.* FROM said
+    ON CONFLICT (learner_id, card) DO UPDATE SET
+      suspended = EXCLUDED.suspended, marked = EXCLUDED.marked, flag = EXCLUDED.flag, buried = EXCLUDED.buried, again = EXCLUDED.again`
 }
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {

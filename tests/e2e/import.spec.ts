@@ -260,7 +260,7 @@ test('cards that changed elsewhere meanwhile are compared again, with the edits'
   await page.evaluate(async () => {
     const { cards } = (await (await fetch('/api/own')).json()) as { cards: { source: { front: string } }[] }
     const other = cards.find(({ source }) => source.front.startsWith('배운'))
-    await fetch('/api/own/card', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...other, suspended: true }) })
+    await fetch('/api/own/card', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...other, position: 77 }) })
   })
   await page.getByRole('button', { name: '바뀐 내용 저장하기' }).click()
   await page.getByText('여기서 고친 것은 그대로예요.').waitFor()

@@ -34,7 +34,7 @@ async function importInto(page: Page, cards: readonly { readonly front: string; 
     id: randomUUID(),
     decks: [],
     cards: cards.map(({ front, back, look = false }, at): OwnCard => ({
-      id: randomUUID(), deck, position: 100 * at, topic: '', language: 'ko', follows: null, origin: null, look, suspended: false, retired: false, version: 0,
+      id: randomUUID(), deck, position: 100 * at, topic: '', language: 'ko', follows: null, origin: null, look, retired: false, version: 0,
       source: { front, context: [], back, keyPoints: [], references: [], tags: [] },
     })),
   }

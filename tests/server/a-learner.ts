@@ -1,10 +1,10 @@
 /** Learners whom no other test has, and what of theirs is in the database. */
 import { randomUUID } from 'node:crypto'
 import { assert } from 'vitest'
-import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/settings'
+import { DEFAULT_SETTINGS, SettingChange, type Settings } from '@/lib/core/settings'
 import { type Learner, learnerOf, makeMember, newGuest } from '@/lib/server/auth'
 import { db } from '@/lib/server/db'
-import { saveSettings } from '@/lib/server/learner'
+import { applyChoices } from '@/lib/server/choices'
 
 export const PASSWORD = 'three-way handshake'
 
@@ -12,9 +12,19 @@ export const PASSWORD = 'three-way handshake'
 export async function aGuest(settings: Partial<Settings> = {}): Promise<Learner> {
   const guest = await newGuest(DEFAULT_SETTINGS.timeZone)
   if (Object.keys(settings).length === 0) return guest
-  await saveSettings(guest.userId, { ...DEFAULT_SETTINGS, ...settings })
+  await choose(guest, settings)
   return again(guest)
 }
+
+/** As a device whose clock is right says it, now. */
+export async function choose({ userId }: Learner, settings: Partial<Settings>): Promise<void> {
+  const now = new Date()
+  const changes = Object.entries(settings).map(([field, value]) => SettingChange.parse({ [field]: value }))
+  const choices = changes.map((change, deviceSeq) => ({ id: randomUUID(), at: now.toISOString(), device: DEVICE, deviceSeq, change }))
+  await applyChoices(userId, choices, { sentAt: now, receivedAt: now })
+}
+
+const DEVICE = randomUUID()
 
 /** The password is `PASSWORD`. */
 export async function aMember(email: string = anEmail()): Promise<Learner & { readonly email: string }> {

@@ -1,13 +1,15 @@
 /** Operations as a device makes them, and their sending. */
 import { randomUUID } from 'node:crypto'
 import { studyDay } from '@/lib/core/day'
-import type { AnswerOp, Op, ReviewsResponse, UndoOp } from '@/lib/core/wire'
+import type { ChangeOf } from '@/lib/core/scheduling/log'
+import type { AnswerOp, ChangeOp, LogOp, ReviewsResponse, UndoOp } from '@/lib/core/wire'
 import type { z } from 'zod'
 import type { Learner } from '@/lib/server/auth'
 import { recordReviews } from '@/lib/server/reviews'
 
 type Answer = z.infer<typeof AnswerOp>
 type Undo = z.infer<typeof UndoOp>
+type Change = z.infer<typeof ChangeOp>
 
 const DAY_MS = 86_400_000
 
@@ -40,9 +42,13 @@ export function anAnswer(card: string, { at = NOON, ...rest }: Circumstances = {
   }
 }
 
-export function anUndo({ id: of, card }: Op, { at = NOON, ...rest }: Partial<Omit<Undo, 'at'>> & { readonly at?: Date } = {}): Undo {
+export function anUndo({ id: of, card }: Pick<LogOp, 'id' | 'card'>, { at = NOON, ...rest }: Partial<Omit<Undo, 'at'>> & { readonly at?: Date } = {}): Undo {
   return { kind: 'undo', of, card, ...entry(at), ...rest }
 }
+
+export const aChange = (card: string, what: ChangeOf, value: number, { at = NOON, ...rest }: Partial<Omit<Change, 'at'>> & { readonly at?: Date } = {}): Change => ({
+  kind: 'change', what, value, card, ...entry(at), ...rest,
+})
 
 const entry = (at: Date) => ({
   id: randomUUID(),

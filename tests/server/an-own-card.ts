@@ -19,7 +19,6 @@ export const anOwnCard = (deck: string, { source, ...wish }: OwnCardWish = {}): 
   follows: null,
   origin: null,
   look: false,
-  suspended: false,
   retired: false,
   version: 0,
   ...wish,

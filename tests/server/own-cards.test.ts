@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { LIMITS } from '@/lib/core/notes/limits'
 import { MAX_OWN_DECKS, OwnCard, OwnResponse, WordsRequest } from '@/lib/core/own-card'
+import { begin, upcoming } from '@/lib/core/study/session'
 import type { Learner } from '@/lib/server/auth'
 import { cardsById, deckById } from '@/lib/server/cards'
 import { db } from '@/lib/server/db'
@@ -13,7 +14,7 @@ import { saveCard, saveDeck } from '@/lib/server/own-write'
 import { studyFor, today } from '@/lib/server/study'
 import { aDeck } from './a-deck'
 import { aGuest, rowsOf } from './a-learner'
-import { after, anAnswer, anUndo, NOON, send } from './an-op'
+import { aChange, after, anAnswer, anUndo, NOON, send } from './an-op'
 import { anOwnCard, anOwnDeck, ownCards, store } from './an-own-card'
 import { expectSchedulesToEqualLogs } from './schedules-equal-logs'
 
@@ -31,7 +32,7 @@ describe('a card', () => {
       id: ids[0],
       deck: { id: deck.id, title: '내 노트', hue: deck.hue },
       ...{ level: null, tier: null, verified: null, language: 'ko', topic: 'ARP', words: null, checks: [] },
-      own: { look: false, suspended: false, retired: false, version: 1 },
+      own: { look: false, retired: false, version: 1 },
     })
     expect(card?.face).toMatchObject({
       question: '<span class="context">링크 계층 › </span>ARP는 무엇을 하나요?',
@@ -116,7 +117,7 @@ describe('a card', () => {
 describe('a deck', () => {
   test('stands behind the shipped ones with its counts, and apart when it was put away', async () => {
     const learner = await aGuest()
-    const { deck, ids } = await ownCards(learner, [{}, { source: { back: null } }, { retired: true }, { suspended: true }])
+    const { deck, ids } = await ownCards(learner, [{}, { source: { back: null } }, { retired: true }, {}])
     const gone = await anOwnDeck(learner, '지난 노트', true)
     await send(learner, [anAnswer(ids[0] ?? '')])
     const own = { id: deck.id, hue: deck.hue, title: '내 노트', total: 3, seen: 1, own: { unanswered: 1, retired: false } }
@@ -127,21 +128,22 @@ describe('a deck', () => {
 
   test('is shown in parts, with a list of the whole, and what was put away last', async () => {
     const learner = await aGuest()
-    const { deck, ids: [a, b, c, d] } = await ownCards(learner, [{ retired: true }, { topic: 'A' }, { topic: 'B', source: { back: null } }, { topic: 'B', suspended: true }])
+    const { deck, ids: [a, b, c, d] } = await ownCards(learner, [{ retired: true }, { topic: 'A' }, { topic: 'B', source: { back: null } }, { topic: 'B' }])
     const page = await deckById(learner.userId, deck.id, 'ko', { from: 1, count: 2 })
     expect(page?.cards.map(({ id }) => id)).toEqual([c, d])
     expect(page?.own?.places).toEqual([
-      { id: b, topic: 'A', answered: true, suspended: false, retired: false },
-      { id: c, topic: 'B', answered: false, suspended: false, retired: false },
-      { id: d, topic: 'B', answered: true, suspended: true, retired: false },
-      { id: a, topic: '', answered: true, suspended: false, retired: true },
+      { id: b, topic: 'A', answered: true, retired: false },
+      { id: c, topic: 'B', answered: false, retired: false },
+      { id: d, topic: 'B', answered: true, retired: false },
+      { id: a, topic: '', answered: true, retired: true },
     ])
     expect((await deckById(learner.userId, deck.id, 'ko'))?.cards).toHaveLength(4)
   })
 
   test('keeps place and colour when it is renamed, put away and brought back, and so do its cards their states', async () => {
     const learner = await aGuest()
-    const { deck } = await ownCards(learner, [{ retired: true }, { suspended: true }, {}])
+    const { deck, ids } = await ownCards(learner, [{ retired: true }, {}, {}])
+    await send(learner, [aChange(ids[1] ?? '', 'suspended', 1)])
     const { own_card: before } = await rowsOf(learner)
     expect(await saveDeck(learner.userId, { id: deck.id, title: '새 이름', retired: true }, NOON)).toEqual({ ok: true, value: { ...deck, title: '새 이름', retired: true } })
     expect((await plan(learner, NOON, deck.id)).order).toEqual([])
@@ -220,15 +222,15 @@ describe('writing a card', () => {
     expect(await saveCard(learner.userId, anOwnCard((await anOwnDeck(learner)).id, { version: 3 }), NOON)).toEqual(notFound)
   })
 
-  test('moves it, suspends it and puts it away, and remembers since when', async () => {
+  test('moves it and puts it away, and remembers since when', async () => {
     const learner = await aGuest()
     const { cards: [card] } = await ownCards(learner, 1)
     const other = await anOwnDeck(learner)
-    const away = await store(learner, { ...card!, deck: other.id, suspended: true, retired: true })
+    const away = await store(learner, { ...card!, deck: other.id, retired: true })
     const rowAt = () => db().ownCard.findUniqueOrThrow({ where: { learnerId_id: { learnerId: learner.userId, id: card!.id } } })
-    expect(await rowAt()).toMatchObject({ deckId: other.id, suspendedAt: NOON, retiredAt: NOON })
+    expect(await rowAt()).toMatchObject({ deckId: other.id, retiredAt: NOON })
     await saveCard(learner.userId, { ...away, retired: false, look: true }, LATER)
-    expect(await rowAt()).toMatchObject({ suspendedAt: NOON, retiredAt: null, look: true, updatedAt: LATER, createdAt: NOON })
+    expect(await rowAt()).toMatchObject({ retiredAt: null, look: true, updatedAt: LATER, createdAt: NOON })
   })
 
   test('everything own is told to a device as it was sent', async () => {
@@ -300,7 +302,7 @@ describe('studying', () => {
 
   const putAway: Record<string, (learner: Learner, card: OwnCard) => Promise<unknown>> = {
     'unanswered': (learner, card) => store(learner, { ...card, source: { ...card.source, back: null } }),
-    'suspended': (learner, card) => store(learner, { ...card, suspended: true }),
+    'suspended': (learner, card) => send(learner, [aChange(card.id, 'suspended', 1)]),
     'retired': (learner, card) => store(learner, { ...card, retired: true }),
     'retired with its deck': (learner, { deck }) => saveDeck(learner.userId, { id: deck, title: 'x', retired: true }, NOON),
   }
@@ -311,7 +313,7 @@ describe('studying', () => {
     for (const card of [fresh, due, drilled]) await put(learner, card!)
     const isDeckAway = (await ownDecksOf(learner.userId)).some(({ own }) => own?.retired)
     const there = await plan(learner, NOON, deck.id)
-    expect(there.order).toEqual(isDeckAway ? [] : [kept!.id])
+    expect(upcoming(begin(there.day, there.order, there.histories))).toEqual(isDeckAway ? [] : [kept!.id])
     // What was answered today counts against the limits all the same.
     expect((await plan(learner)).left).toMatchObject({ due: 0, fresh: 1, drill: 0 })
     // An answer that waited on a device is stored.

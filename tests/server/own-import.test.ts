@@ -34,7 +34,7 @@ async function aHistory() {
   const first = anImport(6)
   await imported(learner, first)
   const [a, b, c, d, e, f] = first.cards.map((card) => ({ ...card, version: 1 })) as [OwnCard, OwnCard, OwnCard, OwnCard, OwnCard, OwnCard]
-  const edited = await store(learner, { ...b, source: { ...b.source, back: '고친 답' }, suspended: true })
+  const edited = await store(learner, { ...b, source: { ...b.source, back: '고친 답' } })
   const retired = await store(learner, { ...c, retired: true })
   await cardsById(learner.userId, [a.id, b.id], 'ko')
   const deck = randomUUID()
@@ -43,7 +43,7 @@ async function aHistory() {
     decks: [{ id: deck, title: '새 덱' }],
     cards: [
       { ...a, source: { ...a.source, back: '다시 가져온 답' }, look: true },
-      { ...edited, suspended: false, deck },
+      { ...edited, deck },
       { ...retired, retired: false, origin: null },
       { ...d, retired: true, position: 99, topic: 'A › B', language: 'en', follows: a.id },
       e, // as it is

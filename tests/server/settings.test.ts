@@ -1,11 +1,14 @@
 /** What a learner chose: kept whole, for them alone, and never in the way if it cannot be read. */
 import { expect, test } from 'vitest'
-import { PUT } from '@/app/api/settings/route'
+import { POST } from '@/app/api/reviews/route'
 import { DEFAULT_SETTINGS, Settings } from '@/lib/core/settings'
 import { memberByIdentity } from '@/lib/server/auth'
 import { db } from '@/lib/server/db'
 import { randomUUID } from 'node:crypto'
 import { aGuest, aMember, again } from './a-learner'
+import type { Day } from '@/lib/core/day'
+import type { ReviewsResponse } from '@/lib/core/wire'
+import type { Learner } from '@/lib/server/auth'
 import { aRequest } from './a-request'
 
 const CHOSEN: Settings = {
@@ -16,8 +19,19 @@ const CHOSEN: Settings = {
   newPerDay: 0,
   reviewsPerDay: 9999,
   theme: 'dark',
+  grading: 'six',
+  keysBy: 'letter',
+  leechAt: 9,
+  spread: { from: 20_000 as Day, days: 5 },
 }
-const put = async (input: unknown, as: Awaited<ReturnType<typeof aGuest>>) => PUT(await aRequest({ method: 'PUT', path: '/api/settings', input, as }))
+/** Each field as an operation of its own, as a device sends it. */
+async function put(settings: Readonly<Record<string, unknown>>, as: Learner, at = new Date()): Promise<readonly string[]> {
+  const ops = Object.entries(settings).map(([field, value], deviceSeq) => ({ kind: 'setting', id: randomUUID(), at: at.toISOString(), device: DEVICE, deviceSeq, change: { [field]: value } }))
+  const response = await POST(await aRequest({ method: 'POST', path: '/api/reviews', input: { learner: as.publicId, sentAt: new Date().toISOString(), ops }, as }))
+  return ((await response.json()) as ReviewsResponse).outcomes.map(({ outcome }) => outcome)
+}
+const DEVICE = randomUUID()
+const STORED = Object.keys(CHOSEN).map(() => 'stored')
 
 test('a new learner has what holds for everybody, in the zone of the browser', async () => {
   expect((await aGuest()).settings).toEqual(DEFAULT_SETTINGS)
@@ -27,14 +41,14 @@ test('a new learner has what holds for everybody, in the zone of the browser', a
 test('what was chosen is what is there, the second time too', async () => {
   const learner = await aGuest()
   for (const settings of [CHOSEN, { ...CHOSEN, language: null, cardLanguage: null, newPerDay: 999 }]) {
-    expect((await put(settings, learner)).status).toBe(200)
+    expect(await put(settings, learner)).toEqual(STORED)
     expect((await again(learner)).settings).toEqual(settings)
   }
 })
 
 test('a learner who has no row of them yet gets one', async () => {
   const learner = await memberByIdentity('github', randomUUID(), null, 'Asia/Seoul')
-  expect((await put(CHOSEN, learner)).status).toBe(200)
+  expect(await put(CHOSEN, learner)).toEqual(STORED)
   expect((await again(learner)).settings).toEqual(CHOSEN)
 })
 
@@ -42,7 +56,7 @@ test('they stay when the guest becomes a member', async () => {
   expect((await aMember()).settings).toEqual(DEFAULT_SETTINGS)
 })
 
-const beyond: Record<string, object> = {
+const beyond: Record<string, Readonly<Record<string, unknown>>> = {
   'a language that we do not have': { language: 'de' },
   'a zone that does not exist':     { timeZone: 'Mars/Olympus' },
   'a zone without end':             { timeZone: 'UTC'.repeat(30) },
@@ -54,11 +68,12 @@ const beyond: Record<string, object> = {
   'ten thousand reviews':           { reviewsPerDay: 10_000 },
   'a theme that we do not have':    { theme: 'sepia' },
   'an operator for a theme':        { theme: { set: 'dark' } },
+  'a choice that we do not have':   { sound: 'loud' },
+  'nothing at all':                 { '': '' },
 }
 test.for(Object.entries(beyond))('%s is refused, and nothing changes', async ([, wrong]) => {
   const learner = await aGuest()
-  const response = await put({ ...CHOSEN, ...wrong }, learner)
-  expect([response.status, await response.json()]).toMatchObject([400, { code: 'malformed' }])
+  expect(await put(wrong, learner)).toEqual(['refused'])
   expect((await again(learner)).settings).toEqual(DEFAULT_SETTINGS)
 })
 
@@ -66,4 +81,20 @@ test('a row that cannot be read any more falls back to what holds for everybody'
   const learner = await aGuest(CHOSEN)
   await db().settings.update({ where: { learnerId: learner.userId }, data: { theme: 'sepia' } })
   expect((await again(learner)).settings).toEqual(DEFAULT_SETTINGS)
+})
+
+test('of two choices the later one holds, whichever arrives first', async () => {
+  const early = new Date(Date.now() - 60_000)
+  const [one, two] = await Promise.all([aGuest(), aGuest()])
+  for (const [learner, order] of [[one, ['light', 'dark']], [two, ['dark', 'light']]] as const)
+    for (const theme of order) await put({ theme }, learner, theme === 'dark' ? new Date() : early)
+  expect([(await again(one)).settings.theme, (await again(two)).settings.theme]).toEqual(['dark', 'dark'])
+})
+
+test('choices of different fields that two devices made offline both hold', async () => {
+  const learner = await aGuest()
+  const early = new Date(Date.now() - 60_000)
+  await put({ theme: 'dark' }, learner)
+  await put({ newPerDay: 3 }, learner, early)
+  expect((await again(learner)).settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', newPerDay: 3 })
 })

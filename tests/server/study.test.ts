@@ -6,13 +6,12 @@ import { LANGUAGES } from '@/lib/core/language'
 import type { Quality } from '@/lib/core/rating'
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/core/settings'
 import { begin, countsOf } from '@/lib/core/study/session'
-import { type Op, StudyResponse } from '@/lib/core/wire'
+import { type LogOp, StudyResponse } from '@/lib/core/wire'
 import type { Learner } from '@/lib/server/auth'
 import { db } from '@/lib/server/db'
-import { saveSettings } from '@/lib/server/learner'
 import { studyFor, today } from '@/lib/server/study'
 import { aCard, aDeck, retire } from './a-deck'
-import { aGuest, again } from './a-learner'
+import { aGuest, again, choose } from './a-learner'
 import { after, anAnswer, anUndo, dayOf, NOON, send } from './an-op'
 import { schedulesOf } from './schedules-equal-logs'
 
@@ -221,7 +220,7 @@ describe('the day', () => {
   test('does not run backwards on a flight west', async () => {
     const [learner, card] = await Promise.all([reviewing(), aCard()])
     await send(learner, [anAnswer(card)])
-    await saveSettings(learner.userId, { ...learner.settings, timeZone: 'America/Los_Angeles' })
+    await choose(learner, { timeZone: 'America/Los_Angeles' })
     const landed = await again(learner)
     expect(await plan(landed, after(NOON, { minutes: 60 }))).toMatchObject({ day: DAY, left: { due: 0 }, answered: 1 })
     expect(await plan(landed, after(NOON, { days: 2 }))).toMatchObject({ day: DAY + 1, left: { due: 1 } })
@@ -253,7 +252,7 @@ test('the server and the sitting in the browser count the same cards, and every 
   await fc.assert(
     fc.asyncProperty(aFortnight, someLimits, fc.option(fc.nat(1)), async (acts, limits, filter) => {
       const learner = await aGuest(limits)
-      const ops: Op[] = []
+      const ops: LogOp[] = []
       for (const [minutes, { undoes, card, day, quality, context }] of acts.entries()) {
         const at = after(NOON, { days: day, minutes: minutes - 60 })
         const target = undoes === null ? undefined : ops[undoes % Math.max(1, ops.length)]

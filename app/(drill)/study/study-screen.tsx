@@ -11,7 +11,7 @@ import type { Language } from '@/lib/core/language'
 import { qualityOf } from '@/lib/core/rating'
 import { sm2 } from '@/lib/core/scheduling/sm2'
 import { begin, currentCard, dayOfAnswer, lastAnswer, type Session, step, upcoming } from '@/lib/core/study/session'
-import { CardsResponse, type Op, type StudyResponse } from '@/lib/core/wire'
+import { CardsResponse, type LogOp, type StudyResponse } from '@/lib/core/wire'
 import { Unsent } from '../../unsent'
 import { StudyEnd } from './study-end'
 import type { StudyMessages } from './study-messages'
@@ -58,7 +58,7 @@ export function StudyScreen({ begun, language, cardLanguage, t }: Props) {
   }
 
   /** On the screen first, on the disk next, on the server when it can be. */
-  function record(op: Op) {
+  function record(op: LogOp) {
     happen({ type: 'record', card: op.card, entry: op })
     void push(op)
   }
@@ -136,12 +136,12 @@ function useCards(session: Session, first: readonly Card[], language: Language) 
 }
 
 /** What this device did and the page does not know of yet: unsent answers, or a page that came back from a cache. */
-function useOperationsHere(begun: StudyResponse, record: (op: Op) => void) {
+function useOperationsHere(begun: StudyResponse, record: (op: LogOp) => void) {
   const apply = useEffectEvent(record)
   useEffect(() => {
     belongTo(begun.learner)
     void operationsHere().then((ops) => {
-      for (const op of ops) apply(op)
+      for (const op of ops) if (op.kind !== 'setting') apply(op)
     })
   }, [begun.learner])
 }

@@ -32,7 +32,6 @@ export function CardDeeds({ card, t, errors }: Props) {
     <>
       <p className={styles.deeds}>
         <Link href={`/cards/${card.id}/edit`} className="deed" prefetch={false}>{t.edit}</Link>
-        {!card.retired && (card.suspended ? deed(t.resume, { suspended: false }) : deed(t.suspend, { suspended: true }))}
         {card.retired ? deed(t.restore, { retired: false }) : deed(t.retire, { retired: true })}
       </p>
       {error && <p role="alert" className="alert">{sentenceFor(error, errors)}</p>}

@@ -29,7 +29,6 @@ const emptyCard = (deck: string, position: number): OwnCard => ({
   follows: null,
   origin: null,
   look: false,
-  suspended: false,
   retired: false,
   version: 0,
 })

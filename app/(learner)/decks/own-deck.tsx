@@ -26,17 +26,19 @@ interface Props {
   }
   /** With their Markdown: those of this page that wait for an answer or a look. */
   readonly waiting: ReadonlyMap<string, OwnCard>
+  /** The cards that are not asked for now. */
+  readonly resting: ReadonlySet<string>
   /** From 0. */
   readonly page: number
   readonly language: Language
   readonly t: Messages
 }
 
-export function OwnDeck({ deck: { id, title, hue, own, cards }, waiting, page, language, t }: Props) {
+export function OwnDeck({ deck: { id, title, hue, own, cards }, waiting, resting, page, language, t }: Props) {
   const inUse = own.places.filter(({ retired }) => !retired)
   const open = inUse.filter(({ answered }) => !answered).length
   const pages = Math.ceil(own.places.length / CARDS_A_PAGE)
-  const isStudied = !own.retired && inUse.some(({ answered, suspended }) => answered && !suspended)
+  const isStudied = !own.retired && inUse.some(({ id, answered }) => answered && !resting.has(id))
   const heading = <h2 id="contents">{t.Decks.contents}</h2>
   const list = <ol>{cards.map((card) => <li key={card.id}><a href={`#${card.id}`} lang={card.language}>{card.face.title}</a></li>)}</ol>
   return (
@@ -67,6 +69,7 @@ export function OwnDeck({ deck: { id, title, hue, own, cards }, waiting, page, l
                 heading="h3"
                 t={{ ...t.Card, ...t.Decks, diagram: t.Diagram }}
                 own={t.Own}
+                suspended={resting.has(card.id)}
                 language={language}
                 answerField={whole && <AnswerField card={whole} t={t.Own} errors={t.Errors} />}
                 deed={whole?.look && <LookedButton card={whole} t={t.Own} errors={t.Errors} />}

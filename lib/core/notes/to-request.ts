@@ -55,7 +55,7 @@ export function toRequest(draft: Draft, own: OwnResponse, newId: () => string): 
     const follows = followed(card)
     const deck = card.dropped && before ? before.deck : decks.idOf(card)
     const made = {
-      ...{ id: cardId, deck, position: places.get(card.id) ?? 0, topic: card.topic, source: card.source, suspended: before?.suspended ?? false },
+      ...{ id: cardId, deck, position: places.get(card.id) ?? 0, topic: card.topic, source: card.source },
       language: before && sameWords(before.source, card.source) ? before.language : languageOf(card.source),
       version: before?.version ?? 0,
     }
@@ -190,8 +190,8 @@ export function languageOf({ front, back }: Pick<OwnCard['source'], 'front' | 'b
 }
 
 function sameCard(a: OwnCard, b: OwnCard): boolean {
-  const rest = ({ deck, position, topic, language, follows, origin, look, suspended, retired }: OwnCard) =>
-    JSON.stringify([deck, position, topic, language, follows, origin?.path, origin?.key, origin?.print, look, suspended, retired])
+  const rest = ({ deck, position, topic, language, follows, origin, look, retired }: OwnCard) =>
+    JSON.stringify([deck, position, topic, language, follows, origin?.path, origin?.key, origin?.print, look, retired])
   return rest(a) === rest(b) && sameWords(a.source, b.source)
 }
 

@@ -24,24 +24,45 @@ export interface Answer extends Entry {
   readonly quality: Quality
   /** From the question to the grade; never used to schedule. */
   readonly durationMs?: number | undefined
+  /** What the checklist proposed; null: it was not used. */
+  readonly proposal?: Quality | null | undefined
+  /** Numbers of the ticked key points, from 0, and how many the card had then. */
+  readonly pointsHit?: readonly number[] | undefined
+  readonly points?: number | undefined
 }
 
-/** Takes back the entry that it names: an answer, or another undo. */
+/** Takes back the entry that it names: an answer, a change, or another undo. */
 export interface Undo extends Entry {
   readonly kind: 'undo'
   readonly of: string
 }
 
-export type LogEntry = Answer | Undo
+/**
+ * What can be said of a card without answering it. `suspended` and `marked` are 0 or 1, `flag` is 0 (none) to 7. `buried` (0 or 1)
+ * puts the card away for the rest of the entry's day; `again` asks it once more on that day.
+ */
+export const CHANGES = ['suspended', 'buried', 'marked', 'flag', 'again'] as const
+export type ChangeOf = (typeof CHANGES)[number]
+
+export interface Change extends Entry {
+  readonly kind: 'change'
+  readonly what: ChangeOf
+  readonly value: number
+}
+
+export type LogEntry = Answer | Undo | Change
 
 /** The answers that count, in the order of replay, whatever the order of arrival and however often they arrived. */
-export function effectiveAnswers(log: readonly LogEntry[]): readonly Answer[] {
+export const effectiveAnswers = (log: readonly LogEntry[]): readonly Answer[] => effective(log).filter((entry) => entry.kind === 'answer')
+
+/** The same of the changes. */
+export const effectiveChanges = (log: readonly LogEntry[]): readonly Change[] => effective(log).filter((entry) => entry.kind === 'change')
+
+/** Everything that counts, each once, in the order of replay. */
+export function effective(log: readonly LogEntry[]): readonly LogEntry[] {
   const entries = onceEach(log)
   const undone = undoneIn(entries)
-  return [...entries.values()]
-    .filter((entry) => entry.kind === 'answer')
-    .filter(({ id }) => !undone.has(id))
-    .sort(inOrderOfReplay)
+  return [...entries.values()].filter(({ id }) => !undone.has(id)).sort(inOrderOfReplay)
 }
 
 /** Total, and independent of arrival: it ends in the id. */

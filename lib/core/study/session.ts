@@ -1,35 +1,54 @@
 /**
- * One sitting: what is asked now, what is left, what can be taken back. A session is a fold like a schedule: it holds
- * the order of the day and each card's history, and everything else follows from them, so an undo is one more entry,
- * and a reload comes to the same place.
+ * One sitting: what is asked now, what is left, what was done. A session is a fold like a schedule: it holds the order of the day
+ * and each card's history, and everything else follows from them, so an undo is one more entry, and a reload comes to the same place.
+ *
+ * day       today's cards; the answers move their schedules
+ * practice  cards of one's choice, until each scores a 4 or 5; nothing is moved
+ * preview   the same to look at: nothing is graded
  */
 import { type Day, laterDay } from '../day'
 import { isPass } from '../rating'
 import { type Answer, effectiveAnswers, inOrderOfReplay, type LogEntry } from '../scheduling/log'
-import { replay, type Schedule } from '../scheduling/schedule'
+import { owesDrill, replay, type Schedule } from '../scheduling/schedule'
 import { sm2, type Sm2Memory } from '../scheduling/sm2'
+import { PLAIN, type Standing, standingOf } from '../scheduling/standing'
 
-/** A card's past: the schedule that it began with, and the entries since. */
+/** A card's past: what it began with, and the entries since. */
 export interface History {
   readonly from: Schedule<Sm2Memory>
+  readonly standing?: Standing | undefined
   readonly log: readonly LogEntry[]
 }
 
 interface Remembered extends History {
   readonly schedule: Schedule<Sm2Memory>
+  readonly standing: Standing
+  /** The standing that it began with. */
+  readonly before: Standing
   /** The answers of the sitting that count, in order: today's, and later ones if it runs past the turn of the day. */
   readonly today: readonly Answer[]
 }
 
 export interface Session {
+  readonly kind: 'day' | 'practice' | 'preview'
   readonly day: Day
+  /** When it began, as the log writes instants: what is practised counts from here. */
+  readonly since: string
   /** Every card of the day, those already answered too: an undone card returns to its place. */
   readonly order: readonly string[]
   readonly cards: ReadonlyMap<string, Remembered>
   readonly revealed: boolean
+  /** What was looked at in a preview. */
+  readonly seen: ReadonlySet<string>
 }
 
-export type SessionEvent = { readonly type: 'reveal' } | { readonly type: 'record'; readonly card: string; readonly entry: LogEntry }
+export type SessionEvent =
+  | { readonly type: 'reveal' }
+  | { readonly type: 'record'; readonly card: string; readonly entry: LogEntry }
+  /** A card's whole past, because something is done to it that goes back further, or it was not among today's. */
+  | { readonly type: 'admit'; readonly card: string; readonly history: History }
+  /** To the next one, or back, in a preview. */
+  | { readonly type: 'turn'; readonly card: string; readonly back?: boolean }
 
 export interface Counts {
   readonly fresh: number
@@ -38,22 +57,48 @@ export interface Counts {
   readonly done: number
 }
 
-export function begin(day: Day, order: readonly string[], histories: ReadonlyMap<string, History>): Session {
+type Beginning = Partial<Pick<Session, 'kind' | 'since'>>
+
+export function begin(day: Day, order: readonly string[], histories: ReadonlyMap<string, History>, { kind = 'day', since = '' }: Beginning = {}): Session {
+  const session = { kind, day, since, order: order.filter((card) => histories.has(card)), revealed: false, seen: new Set<string>() }
   const cards = new Map<string, Remembered>()
-  for (const card of order) {
+  for (const card of session.order) {
     const history = histories.get(card)
-    if (history) cards.set(card, remember(history, day))
+    if (history) cards.set(card, remember(history, session))
   }
-  return { day, order: order.filter((card) => cards.has(card)), cards, revealed: false }
+  return { ...session, cards }
 }
 
 export function step(session: Session, event: SessionEvent): Session {
-  if (event.type === 'reveal') return session.revealed ? session : { ...session, revealed: true }
-  const known = session.cards.get(event.card)
-  if (!known || known.log.some(({ id }) => id === event.entry.id)) return session
+  switch (event.type) {
+    case 'reveal':
+      return session.revealed ? session : { ...session, revealed: true }
+    case 'turn': {
+      const seen = new Set(session.seen)
+      if (event.back) seen.delete(event.card)
+      else seen.add(event.card)
+      return { ...session, seen, revealed: false }
+    }
+    case 'admit': {
+      const known = session.cards.get(event.card)
+      const whole = { ...event.history, log: [...event.history.log, ...(known?.log ?? [])] }
+      const cards = new Map(session.cards).set(event.card, remember(whole, session))
+      return { ...session, cards, order: known ? session.order : [...session.order, event.card] }
+    }
+    case 'record':
+      return record(session, event)
+  }
+}
+
+/** A card that stays in front of the learner, marked or flagged, keeps its side; any other thing shows a question. */
+function record(session: Session, { card, entry }: { readonly card: string; readonly entry: LogEntry }): Session {
+  const known = session.cards.get(card)
+  if (!known || known.log.some(({ id }) => id === entry.id)) return session
   const cards = new Map(session.cards)
-  cards.set(event.card, remember({ from: known.from, log: [...known.log, event.entry] }, session.day))
-  return { ...session, cards, revealed: false }
+  cards.set(card, remember({ from: known.from, standing: known.before, log: [...known.log, entry] }, session))
+  const next = { ...session, cards }
+  const stays = entry.kind !== 'answer' && currentCard(next) === currentCard(session)
+  return { ...next, revealed: stays && session.revealed }
 }
 
 /** What is asked now; undefined: everything is done. Cards of the day first, then the drill, in rounds. */
@@ -74,7 +119,7 @@ export function countsOf(session: Session): Counts {
   return { fresh, due: open.length - fresh, drill, done: session.order.length - open.length - drill }
 }
 
-/** The last answer of the sitting: the one that is taken back first. */
+/** The last answer of the sitting. */
 export function lastAnswer(session: Session): { readonly card: string; readonly answer: Answer } | undefined {
   let last: { card: string; answer: Answer } | undefined
   for (const [card, { today }] of session.cards) {
@@ -95,25 +140,48 @@ export const answersToday = (session: Session): number =>
 export const msToday = (session: Session): number =>
   [...session.cards.values()].flatMap(({ today }) => today).reduce((sum, { durationMs = 0 }) => sum + durationMs, 0)
 
-/** Still to be asked for the first time today. */
-function isOpen({ cards, day }: Session, card: string): boolean {
-  const schedule = cards.get(card)?.schedule
-  return schedule !== undefined && (schedule.due === null || (schedule.due <= day && schedule.last !== day))
+/** Still to be asked for the first time in this sitting. */
+function isOpen({ kind, cards, day, seen }: Session, card: string): boolean {
+  const remembered = cards.get(card)
+  if (!remembered || isAway(remembered.standing, day)) return false
+  if (kind === 'preview') return !seen.has(card)
+  if (kind === 'practice') return remembered.today.length === 0
+  const { due, last } = remembered.schedule
+  return due === null || (due <= day && last !== day)
 }
 
-/** The cards that owe a 4 or 5, the one that was asked longest ago first. A debt of the day before is asked for once. */
-function drillRound({ order, cards }: Session): readonly string[] {
+const isAway = ({ suspended, buried }: Standing, day: Day): boolean => suspended || (buried !== null && buried >= day)
+
+/**
+ * The cards that owe a 4 or 5 and those that are wanted once more, the one that was asked longest ago first. A debt of the day
+ * before is asked for once.
+ */
+function drillRound({ kind, order, cards, day }: Session): readonly string[] {
+  if (kind === 'preview') return []
   const owing = order.flatMap((card) => {
     const remembered = cards.get(card)
-    const asked = remembered?.today.at(-1)
-    return remembered && asked && remembered.schedule.drillDay === asked.day ? [{ card, asked }] : []
+    if (!remembered || isAway(remembered.standing, day)) return []
+    const { schedule, standing, today } = remembered
+    const asked = today.at(-1)
+    const owes = asked !== undefined && (kind === 'practice' ? owesDrill(asked.quality) : schedule.drillDay === asked.day)
+    const isDone = asked !== undefined || (schedule.due !== null && !(schedule.due <= day && schedule.last !== day))
+    const isWanted = standing.again !== null && standing.again >= day && isDone
+    return owes || isWanted ? [{ card, asked }] : []
   })
-  return owing.sort((a, b) => inOrderOfReplay(a.asked, b.asked)).map(({ card }) => card)
+  return owing.sort((a, b) => (a.asked && b.asked ? inOrderOfReplay(a.asked, b.asked) : a.asked ? 1 : b.asked ? -1 : 0)).map(({ card }) => card)
 }
 
-function remember({ from, log }: History, day: Day): Remembered {
+function remember({ from, standing = PLAIN, log }: History, { kind, day, since }: Pick<Session, 'kind' | 'day' | 'since'>): Remembered {
   const answers = effectiveAnswers(log)
-  return { from, log, schedule: replay(sm2, log, from), today: answers.filter((answer) => answer.day >= day) }
+  const isOfSitting = kind === 'day' ? (answer: Answer) => answer.day >= day : (answer: Answer) => answer.at >= since
+  return {
+    from,
+    log,
+    before: standing,
+    schedule: replay(sm2, log, from),
+    standing: standingOf(log, standing),
+    today: answers.filter(isOfSitting),
+  }
 }
 
 /** The day of an answer given now: time never runs backwards, not even on a flight west. */

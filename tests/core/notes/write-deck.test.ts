@@ -10,7 +10,7 @@ const LABELS = { answer: '답변', points: '핵심', context: '앞말', tags: '�
 const DECK = { id: '01900000-0000-7000-9000-000000000000', title: '네트워크', hue: 0, position: 0, retired: false }
 
 const own = (id: string, source: Partial<OwnCard['source']>, rest: Partial<OwnCard> = {}): OwnCard => ({
-  ...{ id, deck: DECK.id, position: 0, topic: '', language: 'ko', follows: null, origin: null, look: false, suspended: false, retired: false, version: 1 },
+  ...{ id, deck: DECK.id, position: 0, topic: '', language: 'ko', follows: null, origin: null, look: false, retired: false, version: 1 },
   source: { front: 'MTU란?', context: [], back: null, keyPoints: [], references: [], tags: [], ...source },
   ...rest,
 })

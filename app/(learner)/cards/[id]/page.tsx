@@ -7,14 +7,18 @@ import { CardNotes } from '@/app/_card/card-notes'
 import { formatDay } from '@/lib/core/day'
 import { fill } from '@/lib/core/fill'
 import { Language } from '@/lib/core/language'
+import { PLAIN, type Standing } from '@/lib/core/scheduling/standing'
+import { DEFAULT_SETTINGS } from '@/lib/core/settings'
 import { currentLearner } from '@/lib/server/auth'
 import { cardsById } from '@/lib/server/cards'
 import { standingOf } from '@/lib/server/decks'
 import { i18n } from '@/lib/server/i18n'
 import { CARDS_A_PAGE, cardsBefore, ownCardById } from '@/lib/server/own-cards'
 import { wordsOn } from '@/lib/server/own-words'
+import { standingsOf } from '@/lib/server/standings'
 import { AnswerField } from '../answer-field'
 import { CardDeeds } from '../card-deeds'
+import { CardStanding } from '../card-standing'
 import { LookedButton } from '../looked-button'
 import { MyWords } from '../my-words'
 import styles from './card-page.module.css'
@@ -36,7 +40,11 @@ export default async function CardPage({ params, searchParams }: Props) {
   const shown = Language.safeParse(query.language).data ?? cardLanguage
   const card = await cardOf(id, shown)
   if (!card) notFound()
-  const [standing, own, words] = learner ? await Promise.all([standingOf(learner, id), ownCardById(learner.userId, id), wordsOn(learner.userId, id)]) : [null, undefined, '']
+  const [schedule, own, words, standing] = learner
+    ? await Promise.all([standingOf(learner, id), ownCardById(learner.userId, id), wordsOn(learner.userId, id), standingsOf(learner.userId, [id])])
+    : [null, undefined, '', new Map<string, Standing>()]
+  const said = standing.get(id) ?? PLAIN
+  const { timeZone, rolloverHour } = learner?.settings ?? DEFAULT_SETTINGS
   const page = learner && own ? Math.floor((await cardsBefore(learner.userId, id)) / CARDS_A_PAGE) + 1 : 1
   const other = shown === 'ko' ? 'en' : 'ko'
   return (
@@ -51,14 +59,16 @@ export default async function CardPage({ params, searchParams }: Props) {
         heading="h1"
         t={{ ...t.Card, ...t.Decks, diagram: t.Diagram }}
         own={t.Own}
+        suspended={said.suspended}
         language={language}
         answerField={own && <AnswerField card={own} t={t.Own} errors={t.Errors} />}
         deed={own?.look && <LookedButton card={own} t={t.Own} errors={t.Errors} />}
       />
+      {!card.own?.retired && <CardStanding key={`${id} ${JSON.stringify(said)}`} card={id} standing={said} clock={{ timeZone, rolloverHour }} t={t.Standing} />}
       <MyWords card={id} words={words} t={t.Own} errors={t.Errors} />
       {own && <CardDeeds card={own} t={t.Own} errors={t.Errors} />}
       <p className={styles.standing}>
-        {standing ? fill(t.Card.back, { day: formatDay(standing.due, language), n: standing.answers }) : t.Card.neverSeen}
+        {schedule ? fill(t.Card.back, { day: formatDay(schedule.due, language), n: schedule.answers }) : t.Card.neverSeen}
         {own?.origin && <><br />{fill(t.Own.origin, { path: own.origin.path.replace(/^paste\//, '') })}</>}
       </p>
     </div>

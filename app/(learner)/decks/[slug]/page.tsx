@@ -11,6 +11,7 @@ import { currentLearner } from '@/lib/server/auth'
 import { deckById } from '@/lib/server/cards'
 import { i18n } from '@/lib/server/i18n'
 import { CARDS_A_PAGE, ownCardsToEdit } from '@/lib/server/own-cards'
+import { standingsOf } from '@/lib/server/standings'
 import styles from '../decks.module.css'
 import { OwnDeck } from '../own-deck'
 
@@ -35,10 +36,11 @@ export default async function DeckPage({ params, searchParams }: Props) {
   const page = pageIn(query)
   const deck = await deckOf(slug, page)
   if (!deck) notFound()
+  const resting = await restingIn(deck.own?.places ?? deck.cards)
   if (deck.own) {
     const pages = Math.max(1, Math.ceil(deck.own.places.length / CARDS_A_PAGE))
     if (page >= pages) redirect(`/decks/${deck.id}?page=${String(pages)}`)
-    return <OwnDeck deck={{ ...deck, own: deck.own }} waiting={await waitingIn(deck.cards)} page={page} language={language} t={t} />
+    return <OwnDeck deck={{ ...deck, own: deck.own }} waiting={await waitingIn(deck.cards)} resting={resting} page={page} language={language} t={t} />
   }
   return (
     <div data-wide className={`${styles.deck ?? ''} hued`} style={{ '--hue': deck.hue }}>
@@ -67,6 +69,7 @@ export default async function DeckPage({ params, searchParams }: Props) {
                 drawnAt={firstWith(card, deck.cards)}
                 t={{ ...t.Card, ...t.Decks, diagram: t.Diagram }}
                 own={t.Own}
+                suspended={resting.has(card.id)}
                 language={language}
               />
             ))}
@@ -82,6 +85,14 @@ async function waitingIn(cards: readonly Card[]): Promise<ReadonlyMap<string, Ow
   const learner = await currentLearner()
   const waiting = cards.filter(({ face, own }) => own?.retired === false && (face.answer === null || own.look))
   return learner ? ownCardsToEdit(learner.userId, waiting.map(({ id }) => id)) : new Map()
+}
+
+/** The suspended ones. */
+async function restingIn(cards: readonly { readonly id: string }[]): Promise<ReadonlySet<string>> {
+  const learner = await currentLearner()
+  if (!learner) return new Set()
+  const standings = await standingsOf(learner.userId, cards.map(({ id }) => id))
+  return new Set([...standings].filter(([, { suspended }]) => suspended).map(([card]) => card))
 }
 
 /** A page of notes shows each diagram once. */
