@@ -8,7 +8,6 @@ import { MoreOfCard } from '@/app/_card/more-of-card'
 import { Checks, Words } from '@/app/_card/remarks'
 import { Html } from '@/app/_ui/html'
 import type { Card } from '@/lib/core/card'
-import { pointOf } from './keys'
 import type { StudyMessages } from './study-messages'
 import styles from './card-answer.module.css'
 
@@ -22,8 +21,8 @@ interface Props {
 
 export function CardAnswer({ card: { id, face, language, own, words, checks }, hits, toggle, t, ref }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = pointOf(event)
-    if (at === undefined || at >= face.keyPoints.length) return
+    const at = Number(/^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]) - 1
+    if (!(at < face.keyPoints.length)) return
     event.preventDefault()
     event.stopPropagation()
     toggle(at)

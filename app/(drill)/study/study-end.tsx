@@ -2,16 +2,16 @@
 /** The end of a sitting: what was done, what was missed, what tomorrow brings. */
 import { Undo2 } from 'lucide-react'
 import Link from 'next/link'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import type { Card } from '@/lib/core/card'
 import { addDays } from '@/lib/core/day'
 import { fill } from '@/lib/core/fill'
 import { answersToday, lastAnswer, missedToday, msToday, type Session } from '@/lib/core/study/session'
 import type { StudyResponse } from '@/lib/core/wire'
-import { commandOf } from './keys'
 import type { StudyMessages } from './study-messages'
 import styles from './study-end.module.css'
 import frame from './study.module.css'
+import { useKeys } from './use-keys'
 
 interface Props {
   readonly session: Session
@@ -28,13 +28,9 @@ export function StudyEnd({ session, begun, titles, undo, t, unsent }: Props) {
   const tomorrow = addDays(session.day, 1)
   const dueHere = [...session.cards.values()].filter(({ schedule: { due } }) => due !== null && due <= tomorrow).length
 
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (commandOf(event)?.do === 'undo') undo()
-    }
-    window.addEventListener('keydown', listen)
-    return () => { window.removeEventListener('keydown', listen) }
-  })
+  useKeys((command) => {
+    if (command.do === 'undo') undo()
+  }, { keysBy: 'place' })
 
   return (
     <div className={frame.screen}>

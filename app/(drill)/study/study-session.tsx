@@ -1,21 +1,24 @@
 'use client'
 /** One card at a time, by key, by thumb or by pointer. */
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Card } from '@/lib/core/card'
 import { addDays, formatDay } from '@/lib/core/day'
 import { fill } from '@/lib/core/fill'
 import type { Language } from '@/lib/core/language'
-import { type Quality, type Rating, ratingOf } from '@/lib/core/rating'
+import { type Quality, type Rating, ratingOf, RATINGS } from '@/lib/core/rating'
+import type { Deed } from '@/lib/core/study/keys'
 import { proposeQuality } from '@/lib/core/study/propose-quality'
 import { lastAnswer, type Session } from '@/lib/core/study/session'
 import { CardAnswer } from './card-answer'
 import { Grades } from './grades'
 import { KeyList } from './key-list'
-import { commandOf, isOnControl } from './keys'
 import type { StudyMessages } from './study-messages'
 import styles from './study.module.css'
 import { StudyHeader } from './study-header'
+import { useKeys } from './use-keys'
+
+const DEEDS: readonly Deed[] = ['go-on', 'digit', 'undo', 'list', 'leave']
 
 /** An answer, as it was graded. */
 export interface Given {
@@ -59,23 +62,15 @@ export function StudySession({ session, card, failed, retry, reveal, rate, undo,
     else if (card) reveal()
   }
 
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const command = commandOf(event)
-    if (!command || listsKeys.current?.open) return
-    if (command.do === 'go-on' && isOnControl(event.target, event.code)) return
-    if (command.do === 'rate' && event.target instanceof HTMLInputElement) return
-    event.preventDefault()
-    if (command.do === 'rate') grade(command.rating)
-    else if (command.do === 'go-on') goOn()
+  useKeys((command, { target }) => {
+    if (command.do === 'digit') {
+      const rating = RATINGS[command.n - 1]
+      if (rating && !(target instanceof HTMLInputElement)) grade(rating)
+    } else if (command.do === 'go-on') goOn()
     else if (command.do === 'undo') undo()
     else if (command.do === 'list') listsKeys.current?.showModal()
-    else document.querySelector<HTMLAnchorElement>('a[data-leave]')?.click()
-  })
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => { onKey(event) }
-    window.addEventListener('keydown', listen)
-    return () => { window.removeEventListener('keydown', listen) }
-  }, [])
+    else if (command.do === 'leave') document.querySelector<HTMLAnchorElement>('a[data-leave]')?.click()
+  }, { keysBy: 'place' })
 
   return (
     <div className={`${styles.screen} hued`} style={{ '--hue': card?.deck.hue ?? 255 }}>
@@ -105,7 +100,7 @@ export function StudySession({ session, card, failed, retry, reveal, rate, undo,
           </button>
         ))}
       </footer>
-      <KeyList ref={listsKeys} t={t} />
+      <KeyList ref={listsKeys} deeds={DEEDS} grading="four" t={t} />
     </div>
   )
 }
