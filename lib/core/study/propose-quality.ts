@@ -10,6 +10,8 @@ export interface Attempt {
   readonly points: number
   readonly hit: number
   readonly mustMissed: boolean
+  /** The card's common mistake was said, whatever else was. */
+  readonly saidMistake?: boolean
   /** A hint was used. */
   readonly hintUsed?: boolean
   /** The answer was shown before any try. */
@@ -19,15 +21,18 @@ export interface Attempt {
 }
 
 /** The share of the points from which a quality is proposed, the highest first. */
-const SHARES: readonly (readonly [share: number, quality: Quality])[] = [[1, 5], [0.8, 4], [0.6, 3], [0.3, 2], [0.0001, 1]]
+export const THRESHOLDS = [[1, 5], [0.8, 4], [0.6, 3], [0.3, 2], [0.0001, 1]] as const satisfies readonly (readonly [share: number, quality: Quality])[]
+
+/** What holds a proposal down, and the most that is proposed then. */
+export const CAPS = { mustMissed: 2, saidMistake: 2, revealedFirst: 2, hintUsed: 3, slow: 4 } as const satisfies Partial<Record<keyof Attempt, Quality>>
 
 /** Null: the card has no checklist. */
-export function proposeQuality({ points, hit, mustMissed, hintUsed, revealedFirst, slow }: Attempt): Quality | null {
+export function proposeQuality(attempt: Attempt): Quality | null {
+  const { points, hit } = attempt
   if (points === 0) return null
-  const earned = SHARES.find(([share]) => hit / points >= share)?.[1] ?? 0
-  const caps: Quality[] = [earned]
-  if (mustMissed || revealedFirst) caps.push(2)
-  if (hintUsed) caps.push(3)
-  if (slow) caps.push(4)
-  return Math.min(...caps) as Quality
+  const earned = THRESHOLDS.find(([share]) => hit / points >= share)?.[1] ?? 0
+  const caps = CAUSES.filter((cause) => attempt[cause]).map((cause) => CAPS[cause])
+  return Math.min(earned, ...caps) as Quality
 }
+
+const CAUSES = Object.keys(CAPS) as (keyof typeof CAPS)[]

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Quality } from '@/lib/core/rating'
-import { type Attempt, proposeQuality } from '@/lib/core/study/propose-quality'
+import { type Attempt, CAPS, proposeQuality, THRESHOLDS } from '@/lib/core/study/propose-quality'
 
 const attempt = (hit: number, points: number, given: Partial<Attempt> = {}): Attempt => ({ points, hit, mustMissed: false, ...given })
 
@@ -20,8 +20,15 @@ test.for(Object.entries(shares))('%s', ([, { of, proposals }]) => {
   expect(Array.from({ length: of + 1 }, (_, hit) => proposeQuality(attempt(hit, of)))).toEqual(proposals)
 })
 
+test('the thresholds fall, and each earns less than the one above', () => {
+  for (const part of [0, 1] as const) {
+    const column = THRESHOLDS.map((threshold) => threshold[part])
+    expect(column).toEqual([...new Set(column)].toSorted((a, b) => b - a))
+  }
+})
+
 test('a card without a checklist proposes nothing', () => {
-  expect(proposeQuality(attempt(0, 0, { mustMissed: true, hintUsed: true, revealedFirst: true, slow: true }))).toBe(null)
+  expect(proposeQuality(attempt(0, 0, { mustMissed: true, saidMistake: true, hintUsed: true, revealedFirst: true, slow: true }))).toBe(null)
 })
 
 test('one point of very many is not nothing', () => {
@@ -30,6 +37,7 @@ test('one point of very many is not nothing', () => {
 
 const caps = {
   mustMissed: { atMost: 2, name: 'a must point missed' },
+  saidMistake: { atMost: 2, name: 'the common mistake said' },
   revealedFirst: { atMost: 2, name: 'the answer shown before a try' },
   hintUsed: { atMost: 3, name: 'a hint used' },
   slow: { atMost: 4, name: 'slow' },
@@ -37,6 +45,11 @@ const caps = {
 
 type Cap = keyof typeof caps
 const NAMES = Object.keys(caps) as Cap[]
+
+test('every cap is in this table', () => {
+  expect(Object.keys(CAPS).toSorted()).toEqual(NAMES.toSorted())
+})
+
 const combinations = NAMES.flatMap((one) => NAMES.map((other) => [one, other] as const)).filter(([one, other]) => one <= other)
 
 test.for(combinations.map(([one, other]) => [one === other ? caps[one].name : `${caps[one].name}, and ${caps[other].name}`, one, other] as const))(
@@ -50,6 +63,8 @@ test.for(combinations.map(([one, other]) => [one === other ? caps[one].name : `$
 const worked: Record<string, { attempt: Attempt; proposes: Quality }> = {
   'five of five with a hint': { attempt: attempt(5, 5, { hintUsed: true }), proposes: 3 },
   'five of five, slowly': { attempt: attempt(5, 5, { slow: true }), proposes: 4 },
+  'five of five and the common mistake': { attempt: attempt(5, 5, { saidMistake: true }), proposes: 2 },
+  'five of five, read before a try': { attempt: attempt(5, 5, { revealedFirst: true }), proposes: 2 },
   'four of five with a must point missing': { attempt: attempt(4, 5, { mustMissed: true }), proposes: 2 },
   'one of five, whatever else': { attempt: attempt(1, 5, { mustMissed: true, hintUsed: true, revealedFirst: true, slow: true }), proposes: 1 },
 }
@@ -59,7 +74,7 @@ test.for(Object.entries(worked))('%s', ([, { attempt, proposes }]) => {
 })
 
 const anAttempt = fc.nat({ max: 30 }).chain((points) =>
-  fc.record({ points: fc.constant(points), hit: fc.nat({ max: points }), mustMissed: fc.boolean(), hintUsed: fc.boolean(), revealedFirst: fc.boolean(), slow: fc.boolean() }),
+  fc.record({ points: fc.constant(points), hit: fc.nat({ max: points }), mustMissed: fc.boolean(), saidMistake: fc.boolean(), hintUsed: fc.boolean(), revealedFirst: fc.boolean(), slow: fc.boolean() }),
 )
 
 test('one more point never proposes less', () => {
