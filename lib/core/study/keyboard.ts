@@ -65,7 +65,7 @@ function cameUp(keyboard: Keyboard, { press, place, at }: Stroke, keysBy: KeysBy
   const id = idOf(press)
   const down = new Map(keyboard.down)
   const wasHeard = down.delete(id)
-  if (MODIFIERS.has(press.key)) return { keyboard: { ...keyboard, down, settledAt: Math.max(keyboard.settledAt, at + SETTLES_MS) }, command: undefined }
+  if (MODIFIERS.has(press.key)) return { keyboard: { ...keyboard, down, settledAt: at + SETTLES_MS }, command: undefined }
   const acts = !wasHeard && at >= keyboard.settledAt && !isChord(press) && !isEchoOfActed(keyboard, id, at)
   const command = acts ? commandAt(press, place, keysBy) : undefined
   return { keyboard: { ...keyboard, down, acted: command ? { id, at } : keyboard.acted }, command }

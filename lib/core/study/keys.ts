@@ -111,7 +111,7 @@ function chordOf(press: KeyPress): Command | undefined {
 }
 
 function symbolOf({ key, code, shiftKey, altKey, ctrlKey, altGraph }: KeyPress): Command | undefined {
-  const place = SYMBOL_PLACES[`${shiftKey && !code.startsWith('Numpad') ? SHIFTED : ''}${code}`]
+  const place = SYMBOL_PLACES[`${shiftKey ? SHIFTED : ''}${code}`]
   // Alt with the key that has the symbol anyway belongs to the browser; Option that makes the symbol, as German Macs do, types it.
   if (key in SYMBOLS) return altKey && !ctrlKey && !altGraph && key === place ? undefined : SYMBOLS[key]
   if (altKey || ctrlKey || altGraph || place === undefined || isTelling(key)) return undefined
