@@ -1,20 +1,28 @@
 /** / : what there is to do today, in a sentence and a button. */
 import Link from 'next/link'
+import type { Day } from '@/lib/core/day'
 import { fill } from '@/lib/core/fill'
 import { DEFAULT_SETTINGS } from '@/lib/core/settings'
 import { estimateMinutes } from '@/lib/core/study/queue'
+import { activityOf } from '@/lib/server/activity'
 import { currentLearner } from '@/lib/server/auth'
 import { decksOf } from '@/lib/server/decks'
 import { i18n, type I18n } from '@/lib/server/i18n'
 import { cardsById } from '@/lib/server/cards'
 import { today, type Today } from '@/lib/server/study'
 import type { UserId } from '@/lib/server/user-id'
+import { Heatmap } from './heatmap'
+import { StreakLine } from './streak-line'
 import styles from './today.module.css'
 
 export default async function TodayPage() {
   const [texts, learner] = await Promise.all([i18n(), currentLearner()])
   const settings = learner?.settings ?? DEFAULT_SETTINGS
-  const [plan, decks] = await Promise.all([today(learner, settings, new Date()), decksOf(learner, texts.cardLanguage)])
+  const [plan, decks, activity] = await Promise.all([
+    today(learner, settings, new Date()),
+    decksOf(learner, texts.cardLanguage),
+    learner ? activityOf(learner.userId) : new Map<Day, number>(),
+  ])
   const isFirstVisit = decks.every(({ seen }) => seen === 0)
   return (
     <div className={styles.today}>
@@ -32,6 +40,12 @@ export default async function TodayPage() {
             ))}
           </ul>
         </section>
+      )}
+      {activity.size > 0 && (
+        <div>
+          <StreakLine activity={activity} today={plan.day} language={texts.language} t={texts.t.Today} />
+          <Heatmap activity={activity} today={plan.day} language={texts.language} t={texts.t.Today} />
+        </div>
       )}
     </div>
   )
