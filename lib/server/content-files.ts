@@ -3,6 +3,7 @@ import 'server-only'
 import { readdir, readFile } from 'node:fs/promises'
 import { checkContent } from '../core/content/check-content'
 import { topicsOf } from '../core/content/check-links'
+import { type Contrast, contrastOfCard, Contrasts, misplacedIn } from '../core/content/contrasts'
 import { type Deck, type DeckEntry, DeckList, type Topic, type TopicPair } from '../core/content/deck'
 import { type Diagram, parseDiagram } from '../core/content/diagram/parse-diagram'
 import { Glossary, type Term } from '../core/content/glossary'
@@ -16,11 +17,14 @@ export interface Content {
   readonly decks: readonly Deck[]
   readonly diagrams: readonly Diagram[]
   readonly glossary: readonly Term[]
+  /** By card: the group of cards that are taken for one another. Most cards stand in none. */
+  readonly contrasts: ReadonlyMap<string, string>
   readonly problems: readonly Problem[]
 }
 
 const LIST = 'decks.yaml'
 const GLOSSARY = 'glossary.yaml'
+const CONTRASTS = 'contrasts.yaml'
 const DIAGRAMS = 'diagrams'
 const TOPIC_FILE = /^(?<name>(?<number>\d+)-[a-z0-9-]+)\.(ko|en)\.md$/
 const DIAGRAM_FILE = /^(?<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.(ko|en)\.md$/
@@ -30,13 +34,14 @@ export async function readContent(root: string): Promise<Content> {
   const problems: Problem[] = []
   const report = (found: readonly Problem[]) => problems.push(...found)
   const entries = await readDeckList(`${root}/${LIST}`, report)
-  if (!entries) return { decks: [], diagrams: [], glossary: [], problems }
+  if (!entries) return { decks: [], diagrams: [], glossary: [], contrasts: new Map(), problems }
   const folders = await namesIn(root, 'folder')
   for (const name of folders)
     if (name !== DIAGRAMS && !entries.some(({ id }) => id === name))
       report([at(`${root}/${name}`, `this folder is no deck of ${LIST}`)])
-  for (const name of await namesIn(root, 'file'))
-    if (name !== LIST && name !== GLOSSARY && name !== 'README.md') report([at(`${root}/${name}`, 'this file belongs to no deck')])
+  const files = await namesIn(root, 'file')
+  for (const name of files)
+    if (![LIST, GLOSSARY, CONTRASTS, 'README.md'].includes(name)) report([at(`${root}/${name}`, 'this file belongs to no deck')])
 
   const decks: Deck[] = []
   for (const entry of entries) {
@@ -45,8 +50,9 @@ export async function readContent(root: string): Promise<Content> {
   }
   const diagrams = folders.includes(DIAGRAMS) ? await readDiagrams(`${root}/${DIAGRAMS}`, report) : []
   const glossary = await readGlossary(`${root}/${GLOSSARY}`, decks, report)
+  const contrasts = files.includes(CONTRASTS) ? await readContrasts(`${root}/${CONTRASTS}`, decks, report) : []
   report(checkContent(decks, diagrams))
-  return { decks, diagrams, glossary, problems: problems.toSorted(byPlace) }
+  return { decks, diagrams, glossary, contrasts: contrastOfCard(contrasts), problems: problems.toSorted(byPlace) }
 }
 
 type Report = (problems: readonly Problem[]) => void
@@ -113,12 +119,24 @@ async function readGlossary(path: string, decks: readonly Deck[], report: Report
   if (text === null) return []
   const { entries, placeOf, problems } = parseYamlList(path, text, Glossary)
   report(problems)
-  const cards = new Set(topicsOf(decks).flatMap((topic) => topic.cards.map(({ id }) => id)))
+  const cards = cardsOf(decks)
   for (const [index, { id, card }] of entries.entries())
     if (card !== undefined && !cards.has(card))
       report([{ path, ...placeOf([index, 'card']), message: `the term "${id}" names the card "${card}", which does not exist` }])
   return entries
 }
+
+async function readContrasts(path: string, decks: readonly Deck[], report: Report): Promise<readonly Contrast[]> {
+  const text = await readText(path, report)
+  if (text === null) return []
+  const { entries, placeOf, problems } = parseYamlList(path, text, Contrasts)
+  report(problems)
+  report(misplacedIn(entries, cardsOf(decks)).map(({ keys, message }) => ({ path, ...placeOf(keys), message })))
+  return entries
+}
+
+const cardsOf = (decks: readonly Deck[]): ReadonlySet<string> =>
+  new Set(topicsOf(decks).flatMap((topic) => topic.cards.map(({ id }) => id)))
 
 /** Null: the file cannot be read, which is reported; then nothing is said about what is not in it. */
 async function readText(path: string, report: Report): Promise<string | null> {
@@ -146,7 +164,7 @@ async function namesIn(folder: string, kind: 'folder' | 'file' | 'any'): Promise
 
 /** For example '24 cards in 3 decks, 4 diagrams'. A card or a diagram in two languages is one. */
 export function countContent({ decks, diagrams }: Content): string {
-  const cards = new Set(topicsOf(decks).flatMap((topic) => topic.cards.map(({ id }) => id)))
+  const cards = cardsOf(decks)
   const names = new Set(diagrams.map(({ name }) => name))
   return `${count(cards.size, 'card')} in ${count(decks.length, 'deck')}, ${count(names.size, 'diagram')}`
 }

@@ -189,6 +189,44 @@ test('a card without a must, in both languages', async () => {
   expect(await problemsOf(folder)).toEqual([`${EN}:15:1 ${message}`, `${KO}:15:1 ${message}`])
 })
 
+/** The file, as it would stand in the sound deck; then what is said. */
+const contrasts: Record<string, readonly [text: string, ...problems: string[]]> = {
+  'a contrast': ['- id: arp\n  cards: [arp-what-is, arp-cache]\n'],
+  'no contrasts': ['[]\n'],
+  'a contrast with a card that is nowhere': [
+    '# The cache.\n- id: arp\n  cards: [arp-what-is, arp-cash]\n',
+    'contrasts.yaml:3:24 the contrast "arp" names the card "arp-cash", which does not exist',
+  ],
+  'a card in two contrasts': [
+    '- id: arp\n  cards: [arp-what-is, arp-cache]\n- id: cache\n  cards:\n    - arp-cache\n    - arp-what-is\n',
+    'contrasts.yaml:5:7 the card "arp-cache" stands in the contrast "arp" already',
+    'contrasts.yaml:6:7 the card "arp-what-is" stands in the contrast "arp" already',
+  ],
+  'a card twice in a contrast': [
+    '- id: arp\n  cards: [arp-cache, arp-cache]\n', 'contrasts.yaml:2:22 the card "arp-cache" stands in the contrast "arp" already',
+  ],
+  'a contrast of one card': [
+    '- id: arp\n  cards: [arp-cache]\n', 'contrasts.yaml:1:3 0.cards: Too small: expected array to have >=2 items',
+  ],
+  'a contrast twice': [
+    '- id: arp\n  cards: [arp-what-is, arp-cache]\n- id: arp\n  cards: [arp-what-is, arp-cache]\n',
+    'contrasts.yaml:3:7 the id "arp" stands here a second time',
+  ],
+}
+
+test.for(Object.entries(contrasts))('%s', async ([, [text, ...expected]]) => {
+  const folder = await aContentFolder()
+  await writeFile(`${folder}/contrasts.yaml`, text)
+  expect(await problemsOf(folder)).toEqual(expected)
+})
+
+test('a card knows its contrast', async () => {
+  const folder = await aContentFolder()
+  expect((await readContent(folder)).contrasts).toEqual(new Map())
+  await writeFile(`${folder}/contrasts.yaml`, '- id: arp\n  cards: [arp-what-is, arp-cache]\n')
+  expect((await readContent(folder)).contrasts).toEqual(new Map([['arp-what-is', 'arp'], ['arp-cache', 'arp']]))
+})
+
 /** One unanswered card; its question has the right length in both languages. */
 const aTopicWith = (card: string): string =>
   `# More\n\n## <a id="${card}"></a>Is this neither too short nor too long?\n\n\`mid\` · \`C\` · 2026-11-20\n`
