@@ -35,9 +35,9 @@ export const KEY_WORDS = {
   is: ['is', '상태'],
   level: ['level', '난이도', '수준'],
   tier: ['tier', '빈도'],
-  lapses: ['lapses', '틀림'],
+  lapses: ['lapses', '잊음'],
   due: ['due', '복습'],
-  failed: ['failed', '최근틀림'],
+  failed: ['failed', '틀림'],
   flag: ['flag', '깃발'],
 } as const satisfies Record<Key, readonly string[]>
 
@@ -45,11 +45,11 @@ export const KEY_WORDS = {
 export const STATE_WORDS = {
   due: ['due', '복습'],
   new: ['new', '새카드'],
-  suspended: ['suspended', '정지'],
-  buried: ['buried', '미룸'],
-  leech: ['leech', '거머리'],
+  suspended: ['suspended', '쉼', '보류'],
+  buried: ['buried', '오늘제외', '미룸'],
+  leech: ['leech', '자주잊음', '거머리'],
   unanswered: ['unanswered', '답없음'],
-  marked: ['marked', '별표'],
+  marked: ['marked', '별표', '표시'],
   flagged: ['flagged', '깃발'],
 } as const satisfies Record<CardState, readonly string[]>
 
@@ -61,8 +61,17 @@ export const LEVEL_WORDS = {
 
 const TIER_WORDS = { S: ['s'], A: ['a'], B: ['b'], C: ['c'] } as const satisfies Record<Tier, readonly string[]>
 
-/** Flags have the numbers from 1 to it; 0 is none. */
-const FLAGS = 7
+/** A flag may be called by its colour. */
+const FLAG_WORDS = {
+  0: ['none', '없음'],
+  1: ['red', '빨강'],
+  2: ['orange', '주황'],
+  3: ['green', '초록'],
+  4: ['blue', '파랑'],
+  5: ['pink', '분홍'],
+  6: ['turquoise', '청록'],
+  7: ['purple', '보라'],
+} as const satisfies Record<number, readonly string[]>
 
 export const keyOf = (name: string): Key | undefined => named(KEY_WORDS, name)
 
@@ -93,12 +102,12 @@ function readOne(key: Exclude<Key, 'deck' | 'tag'>, sign: string, value: string)
       return chosen(LEVEL_WORDS, sign, value, (level) => ({ kind: key, level }))
     case 'tier':
       return chosen(TIER_WORDS, sign, value, (tier) => ({ kind: key, tier }))
-    case 'lapses':
     case 'flag': {
-      if (!/^\d{1,6}$/.test(value)) return err('not_a_number')
-      if (key === 'flag' && Number(value) > FLAGS) return err('unknown_value')
-      return ok({ kind: key, sign: signOf(sign, '='), n: Number(value) })
+      const flag = /^[0-7]$/.test(value) ? value : named(FLAG_WORDS, value)
+      return flag === undefined ? err('unknown_value') : ok({ kind: key, sign: signOf(sign, '='), n: Number(flag) })
     }
+    case 'lapses':
+      return /^\d{1,6}$/.test(value) ? ok({ kind: key, sign: signOf(sign, '='), n: Number(value) }) : err('not_a_number')
     case 'due':
     case 'failed': {
       const kind = key
@@ -121,7 +130,7 @@ function chosen<T extends string>(
   return choice === undefined ? err('unknown_value') : ok(condition(choice))
 }
 
-function named<T extends string>(words: Readonly<Record<T, readonly string[]>>, name: string): T | undefined {
+function named<T extends string | number>(words: Readonly<Record<T, readonly string[]>>, name: string): T | undefined {
   const bare = fold(name).replace(/\s+/g, '')
   return (Object.keys(words) as T[]).find((key) => words[key].includes(bare))
 }
