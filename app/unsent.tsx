@@ -2,7 +2,7 @@
 /** A discreet line: how many answers wait on this device, since when, and what would send them. Sends them, too. */
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { belongTo, hasJustSent, keepSending, onOutboxChange, type OutboxState, outboxState } from '@/lib/browser/outbox'
+import { belongTo, hasJustSent, keepSending, onOutboxChange, type OutboxState, outboxState, unsentFile } from '@/lib/browser/outbox'
 import { fill } from '@/lib/core/fill'
 import type { Language } from '@/lib/core/language'
 import type { Messages } from '@/lib/messages/messages'
@@ -32,21 +32,39 @@ export function Unsent({ learner, language, t, refreshes = false }: Props) {
     if (refreshes && hasJustSent()) router.refresh()
   }, [refreshes, router])
   const line = lineFor(state, language, t)
+  const isAtRisk = (state.waiting > 0 && (state.keeping !== 'disk' || state.obstacle === 'signed_out' || state.obstacle === 'other_learner')) || state.refused > 0
   return (
     <p className={styles.unsent} role="status">
       {line}
       {state.obstacle === 'signed_out' && <> <a href="/sign-in">{t.signIn}</a></>}
+      {line !== '' && isAtRisk && <> <button type="button" className={styles.save} onClick={() => { void saveFile() }}>{t.save}</button></>}
     </p>
   )
 }
 
-function lineFor({ waiting, since, refused, obstacle, durable }: OutboxState, language: Language, t: Messages['Unsent']): string {
-  if (waiting > 0 && obstacle === 'signed_out') return fill(t.signedOut, { n: waiting })
-  if (waiting > 0 && obstacle === 'other_learner') return fill(t.other, { n: waiting })
-  if (waiting > 0 && obstacle === 'offline') return fill(t.waiting, { n: waiting, time: timeOf(since, language) }) + (durable ? '' : ` ${t.storage}`)
+function lineFor({ waiting, since, refused, obstacle, keeping }: OutboxState, language: Language, t: Messages['Unsent']): string {
+  const unsafe = keeping === 'disk' ? '' : ` ${keeping === 'full' ? t.full : t.storage}`
+  if (waiting > 0 && obstacle === 'signed_out') return fill(t.signedOut, { n: waiting }) + unsafe
+  if (waiting > 0 && obstacle === 'other_learner') return fill(t.other, { n: waiting }) + unsafe
+  if (waiting > 0 && obstacle === 'offline') return fill(t.waiting, { n: waiting, time: timeOf(since, language) }) + unsafe
   if (refused > 0) return fill(t.refused, { n: refused })
   return ''
 }
 
-const timeOf = (at: string | null, language: Language): string =>
-  at === null ? '' : new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }).format(new Date(at))
+/** With its date, unless it was today. */
+function timeOf(at: string | null, language: Language): string {
+  if (at === null) return ''
+  const then = new Date(at)
+  const isToday = then.toDateString() === new Date().toDateString()
+  const date = isToday ? {} : ({ month: 'long', day: 'numeric' } as const)
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...date, hour: 'numeric', minute: '2-digit' }).format(then)
+}
+
+/** The name says when, so that an older file is not written over. */
+async function saveFile(): Promise<void> {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([await unsentFile()], { type: 'application/json' }))
+  link.download = `netdrill-${new Date().toISOString().slice(0, 16).replaceAll(':', '')}.json`
+  link.click()
+  setTimeout(() => { URL.revokeObjectURL(link.href) }, 60_000)
+}

@@ -13,9 +13,12 @@ export async function request<Body>(
   path: string,
   schema: z.ZodMiniType<Body>,
   body?: unknown,
+  /** After which it counts as failed; a connection that is half open never answers. */
+  patienceMs?: number,
 ): Promise<Result<Body, RequestError>> {
   try {
-    const response = await fetch(path, { method, ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) })
+    const sent = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+    const response = await fetch(path, { method, ...sent, ...(patienceMs === undefined ? {} : { signal: AbortSignal.timeout(patienceMs) }) })
     const answer: unknown = await response.json()
     if (response.ok) return ok(schema.parse(answer))
     return err(AppError.safeParse(answer).data ?? { code: 'unavailable' })

@@ -29,8 +29,8 @@ export const CatalogueCard = z.object({
   contrast: z.nullable(z.string()),
   /** Null: in both languages. */
   language: z.nullable(Language),
-  /** Of the answer, in characters; of a card in both languages, of the Korean one. */
-  length: z.number(),
+  /** Of the answer that is said, in characters, by language. */
+  lengths: z.object({ ko: z.optional(z.number()), en: z.optional(z.number()) }),
   tags: z.array(z.string()),
   /** By language: unequal to what a face was fetched under means that the face is from before. */
   hashes: z.object({ ko: z.optional(z.string()), en: z.optional(z.string()) }),
