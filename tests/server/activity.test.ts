@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type Day } from '@/lib/core/day'
 import { activityOf as countedIn, type CountedRow } from '@/lib/core/study/activity'
-import type { Op } from '@/lib/core/wire'
+import type { LogOp } from '@/lib/core/wire'
 import { activityOf } from '@/lib/server/activity'
 import type { Learner } from '@/lib/server/auth'
 import { db } from '@/lib/server/db'
@@ -52,7 +52,7 @@ test('the year ends with the last day in the log, and has 371 days', async () =>
 
 test.for([1, 2, 3, 40, 401])('a chain of %i undos, over days within the year and before it, ends as core says', async (length) => {
   const [learner, card] = await Promise.all([aGuest(), aCard()])
-  const chain: Op[] = [anAnswer(card)]
+  const chain: LogOp[] = [anAnswer(card)]
   for (let n = 1; n <= length; n++) chain.push(anUndo(chain[n - 1]!, { at: after(NOON, { days: n % 3 === 0 ? -500 : 0 }) }))
   await send(learner, chain)
   expect(await activityFor(learner)).toEqual(length % 2 === 0 ? { [TODAY]: 1 } : {})
