@@ -3,13 +3,14 @@ import Link from 'next/link'
 import type { Day } from '@/lib/core/day'
 import { fill } from '@/lib/core/fill'
 import { DEFAULT_SETTINGS } from '@/lib/core/settings'
+import type { DayPlan } from '@/lib/core/study/day-plan'
 import { estimateMinutes } from '@/lib/core/study/queue'
 import { activityOf } from '@/lib/server/activity'
 import { currentLearner } from '@/lib/server/auth'
 import { decksOf } from '@/lib/server/decks'
 import { i18n, type I18n } from '@/lib/server/i18n'
 import { cardsById } from '@/lib/server/cards'
-import { today, type Today } from '@/lib/server/study'
+import { today } from '@/lib/server/study'
 import type { UserId } from '@/lib/server/user-id'
 import { Heatmap } from './heatmap'
 import { StreakLine } from './streak-line'
@@ -52,7 +53,7 @@ export default async function TodayPage() {
 }
 
 /** One sentence on what this is, and a card to try at once. */
-async function welcome(userId: UserId | null, plan: Today, { t, cardLanguage }: I18n) {
+async function welcome(userId: UserId | null, plan: DayPlan, { t, cardLanguage }: I18n) {
   const [first] = await cardsById(userId, plan.order.slice(0, 1), cardLanguage)
   return (
     <section className={styles.welcome}>
@@ -70,7 +71,7 @@ async function welcome(userId: UserId | null, plan: Today, { t, cardLanguage }: 
   )
 }
 
-function todays({ left, answered, dueTomorrowElsewhere, newLeft, dueTomorrowHere }: Today, { t }: I18n, newPerDay: number) {
+function todays({ left, answered, dueTomorrowElsewhere, newLeft, dueTomorrowHere }: DayPlan, { t }: I18n, newPerDay: number) {
   const n = left.due + left.fresh + left.drill
   const due = dueTomorrowElsewhere + dueTomorrowHere
   const fresh = Math.min(newPerDay, newLeft)
