@@ -5,13 +5,17 @@ import { clash, type Kin } from './kin'
 export function withFewestClashes<C extends Kin>(cards: readonly C[], after: Kin | null): readonly C[] {
   const all = 2 ** cards.length - 1
   const nobody = cards.length
-  const clashes = cards.map((card) => [...cards, after].map((other) => (other !== null && clash(card, other) ? 1 : 0)))
-  /** By the set of the cards still to be placed, a bit each, and the card in front of them. */
-  const fewest = Array.from({ length: nobody + 1 }, () => new Uint8Array(all + 1))
+  /** By the card in front: the set, a bit each, of those that clash with it. */
+  const clashing = [...cards, after].map((front) => cards.reduce((set, card, at) => (front !== null && clash(card, front) ? set | (1 << at) : set), 0))
+  /** By the card in front and the set of those still to be placed. */
+  const fewest = clashing.map(() => new Uint8Array(all + 1))
   const withNext = (next: number, set: number, last: number): number =>
-    (clashes[next]?.[last] ?? 0) + (fewest[next]?.[set ^ (1 << next)] ?? 0)
+    (((clashing[last] ?? 0) >> next) & 1) + (fewest[next]?.[set ^ (1 << next)] ?? 0)
+
   for (let set = 1; set <= all; set++)
-    for (const [last, found] of fewest.entries()) {
+    for (let last = 0; last <= nobody; last++) {
+      const found = fewest[last]
+      if (!found || (set >> last) & 1) continue
       let best = Infinity
       for (let next = 0; next < nobody; next++) if ((set >> next) & 1) best = Math.min(best, withNext(next, set, last))
       found[set] = best
@@ -22,7 +26,7 @@ export function withFewestClashes<C extends Kin>(cards: readonly C[], after: Kin
   let last = nobody
   while (set > 0) {
     const best = fewest[last]?.[set]
-    const next = cards.findIndex((_, index) => (set >> index) & 1 && withNext(index, set, last) === best)
+    const next = cards.findIndex((_, at) => (set >> at) & 1 && withNext(at, set, last) === best)
     placed.push(...cards.slice(next, next + 1))
     set ^= 1 << next
     last = next

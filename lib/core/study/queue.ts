@@ -105,27 +105,26 @@ function askedToday({ day, due, limits, done, spread }: Pick<Candidates, 'day' |
 }
 
 function byUrgency(due: readonly DueCard[], day: Day, seed: string): readonly DueCard[] {
-  const drawn = draws(due, seed)
-  return due.toSorted((a, b) => Number(b.lapsedLast) - Number(a.lapsedLast) || overdue(b, day) - overdue(a, day) || drawn(a, b))
+  const weighed = due.map((card) => ({ card, lapsed: Number(card.lapsedLast), late: overdue(card, day), drawn: drawOf(seed, card.card) }))
+  return weighed
+    .sort((a, b) => b.lapsed - a.lapsed || b.late - a.late || a.drawn - b.drawn || byName(a.card, b.card))
+    .map(({ card }) => card)
 }
 
 /** Elapsed time over the interval: 1 on the due day, 2 when an interval late. */
 const overdue = ({ due, interval }: DueCard, day: Day): number => (day - due + interval) / Math.max(1, interval)
 
-/** Each card is drawn once, not at each comparison. */
-function draws(cards: readonly { readonly card: string }[], seed: string) {
-  const drawn = new Map(cards.map(({ card }) => [card, drawOf(seed, card)]))
-  return (a: { readonly card: string }, b: { readonly card: string }): number =>
-    (drawn.get(a.card) ?? 0) - (drawn.get(b.card) ?? 0) || (a.card < b.card ? -1 : 1)
-}
+const byName = (a: { readonly card: string }, b: { readonly card: string }): number => (a.card < b.card ? -1 : 1)
 
 /**
  * Own, shipped, own, …: who imports notes wants them, and a large import must not crowd out the bank, nor the bank the
  * import. What was introduced today counts, or every reload would begin with an own card again.
  */
 function byTurns(fresh: readonly NewCard[], done: { readonly fresh: number; readonly own: number }, seed: string): readonly NewCard[] {
-  const drawn = draws(fresh, seed)
-  const sorted = fresh.toSorted((a, b) => mostAskedFirst(a, b) || drawn(a, b))
+  const sorted = fresh
+    .map((card) => ({ card, drawn: drawOf(seed, card.card) }))
+    .sort((a, b) => mostAskedFirst(a.card, b.card) || a.drawn - b.drawn || byName(a.card, b.card))
+    .map(({ card }) => card)
   const own = sorted.filter(({ tier }) => tier === null)
   const shipped = sorted.filter(({ tier }) => tier !== null)
   const turns = [

@@ -36,8 +36,11 @@ const NOBODY: Kin = { section: null, pair: null }
  */
 function nextPlace(line: Line<Kin>, last: Kin): number {
   const crowd = line.crowd()
-  const candidates =
-    crowd === null ? [line.firstAfter(last)] : last.section === crowd ? [line.firstOf(crowd), line.firstAfter(last)] : [line.firstOfAfter(crowd, last)]
-  const place = Math.min(...candidates)
-  return place < Infinity ? place : Math.min(line.firstAfter(last), line.first())
+  const place =
+    crowd === null
+      ? line.firstAfter(last)
+      : last.section === crowd
+        ? Math.min(line.firstOf(crowd), line.firstAfter(last))
+        : line.firstOfAfter(crowd, last)
+  return place < Infinity ? place : line.first()
 }

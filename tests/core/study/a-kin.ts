@@ -7,10 +7,13 @@ export interface KinCard extends Kin {
 }
 
 export const aKin = ({ sections = 3, pairs = 3 } = {}): fc.Arbitrary<Kin> =>
-  fc.record({
-    section: fc.option(fc.nat({ max: sections - 1 }).map((name) => `section ${name}`), { freq: 6 }),
-    pair: pairs === 0 ? fc.constant(null) : fc.option(fc.nat({ max: pairs - 1 }).map((name) => `pair ${name}`), { freq: 1 }),
-  })
+  fc.record({ section: aName('section', sections, 5), pair: aName('pair', pairs, 1) })
+
+/** One of so many names, or with one chance against `chances` none. */
+const aName = (kind: string, names: number, chances: number): fc.Arbitrary<string | null> =>
+  names === 0
+    ? fc.constant(null)
+    : fc.oneof({ weight: chances, arbitrary: fc.nat({ max: names - 1 }).map((name) => `${kind} ${name}`) }, { weight: 1, arbitrary: fc.constant(null) })
 
 export const kinCards = (given: { readonly sections?: number; readonly pairs?: number; readonly min?: number; readonly max: number }): fc.Arbitrary<readonly KinCard[]> =>
   fc.array(aKin(given), { minLength: given.min ?? 0, maxLength: given.max }).map((kin) => kin.map((one, at) => ({ ...one, card: `card ${at}` })))

@@ -2,9 +2,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { withFewestClashes } from '@/lib/core/study/fewest-clashes'
+import type { Kin } from '@/lib/core/study/kin'
 import { spaced } from '@/lib/core/study/spacing'
 import { shuffled } from '../scheduling/a-log'
-import { aKin, clashesIn, fewestClashes, kinCards, kinOf, textOf } from './a-kin'
+import { aKin, clashesIn, fewestClashes, type KinCard, kinCards, kinOf, textOf } from './a-kin'
 
 /** A letter is a section, a number a pair. */
 const cases: Record<string, { from: string; after?: string; to: string }> = {
@@ -20,10 +21,13 @@ const cases: Record<string, { from: string; after?: string; to: string }> = {
   'of one section alone, the order stays': { from: 'a a a', to: 'a a a' },
   'where some clash is left, there is one and not two': { from: 'b a a a', to: 'a b a a' },
   'a card in the middle of both of its kin': { from: 'a1 a b1 c c', to: 'a1 c a b1 c' },
-  'more than the tail: the same': { from: 'a a b c d e f g h i j k l m', to: 'a b a c d e f g h i j k l m' },
-  'more than the tail: a section of half of the cards takes every other place': { from: 'b c d e f g h a a a a a a a', to: 'b a c a d a e a f a g a h a' },
-  'more than the tail: of one more than half, it begins': { from: 'b c d e f g a a a a a a a', to: 'a b a c a d a e a f a g a' },
-  'more than the tail: where a section is too large, its cards clash as few times as can be': { from: 'a a a a a a a a a b c', to: 'a a a a a a a b a c a' },
+  'of many cards too, the next of another section comes between': { from: 'a a b c d e f g h i j k l m', to: 'a b a c d e f g h i j k l m' },
+  'a section of half of many cards takes every other place as soon as it has to': { from: `b c d e f g h i j k l m ${'a '.repeat(12)}z`, to: 'b c a d a e a f a g a h a i a j a k a l a m a z a' },
+  'one of more than half begins': { from: `b c d e f g h i j k l m${' a'.repeat(13)}`, to: 'a b a c a d a e a f a g a h a i a j a k a l a m a' },
+  'one may come to be more than half on the way': { from: `a a a a a a a c d e f g h${' b'.repeat(7)}`, to: 'a c a d a e a b a b a b a b f b g b h b' },
+  'where a section is too large, its cards clash as few times as can be': { from: `${'a '.repeat(20)}b c`, to: `${'a '.repeat(18)}b a c a` },
+  'and others come where they stand': { from: `b ${'a '.repeat(20)}c`, after: 'a', to: `b ${'a '.repeat(19)}c a` },
+  'but not beside their pair': { from: `b1 ${'a '.repeat(20)}c`, after: 'a1', to: `a b1 ${'a '.repeat(18)}c a` },
 }
 
 test.for(Object.entries(cases))('%s', ([, { from, after, to }]) => {
@@ -46,24 +50,43 @@ test('trying everything finds what trying everything finds', () => {
 
 test('with sections alone no arrangement of however many cards has fewer clashes', () => {
   fc.assert(fc.property(kinCards({ sections: 4, pairs: 0, max: 60 }), fc.option(aKin({ sections: 4, pairs: 0 })), (cards, after) => {
-    const sections = [...new Set(cards.map(({ section }) => section))].filter((section) => section !== null)
-    const excess = sections.map((section) => {
-      const own = cards.filter((card) => card.section === section).length
-      return own - (cards.length - own) - (after?.section === section ? 0 : 1)
-    })
-    expect(clashesIn(spaced(cards, after), after)).toBe(Math.max(0, ...excess))
+    expect(clashesIn(spaced(cards, after), after)).toBe(excessIn(cards, after))
   }))
 })
 
-/** One of each pair more than four is too many for this law, and for content/contrasts.yaml. */
-const inSmallPairs = kinCards({ min: 11, max: 40, sections: 6, pairs: 12 })
-  .map((cards) => cards.map((card, at) => (cards.slice(0, at).filter(({ pair }) => pair === card.pair).length >= 4 ? { ...card, pair: null } : card)))
-  .filter((cards) => cards.every(({ section }) => section === null || cards.filter((card) => card.section === section).length * 2 <= cards.length))
+/** As in content/contrasts.yaml, at most four in a pair. */
+const inSmallPairs = (given: { readonly min: number; readonly max: number; readonly sections: number }) =>
+  kinCards({ ...given, pairs: 12 })
+    .map((cards) => cards.map((card, at) => (cards.slice(0, at).filter(({ pair }) => pair === card.pair).length >= 4 ? { ...card, pair: null } : card)))
+
+const withoutCrowd = inSmallPairs({ min: 11, max: 40, sections: 6 }).filter((cards) => cards.every(({ section }) => section === null || cards.filter((card) => card.section === section).length * 2 <= cards.length))
 
 test('where no section has more than half of the cards, and no pair more than four, nothing clashes', () => {
-  fc.assert(fc.property(inSmallPairs, (cards) => {
+  fc.assert(fc.property(withoutCrowd, (cards) => {
     expect(clashesIn(spaced(cards))).toBe(0)
   }), { numRuns: 300 })
+})
+
+/** How many cards of a section cannot be kept from standing behind one of their own. */
+const excessIn = (cards: readonly KinCard[], last: Kin | null): number =>
+  Math.max(0, ...cards.map(({ section }) => {
+    const own = section === null ? 0 : cards.filter((card) => card.section === section).length
+    return own - (cards.length - own) - (last?.section === section ? 0 : 1)
+  }))
+
+/** The rule as it is said, and slowly. */
+function oneByOne(cards: readonly KinCard[], last: Kin | null): readonly KinCard[] {
+  if (cards.length <= 10) return withFewestClashes(cards, last)
+  const cost = (card: KinCard) => clashesIn([card], last) + excessIn(cards.filter((other) => other !== card), card)
+  const least = Math.min(...cards.map(cost))
+  const next = cards.filter((card) => cost(card) === least).slice(0, 1)
+  return [...next, ...next.flatMap((card) => oneByOne(cards.filter((other) => other !== card), card))]
+}
+
+test.for([2, 3, 6])('each place gets the first card that adds no clash, there or further on: of %d sections', (sections) => {
+  fc.assert(fc.property(inSmallPairs({ min: 8, max: 40, sections }), after, (cards, after) => {
+    expect(spaced(cards, after)).toEqual(oneByOne(cards, after))
+  }), { numRuns: 60 })
 })
 
 test('no card is lost, and none is there twice', () => {
