@@ -20,7 +20,7 @@ interface Row {
 }
 
 export function KeyList({ t, deeds, grading, ref }: Props) {
-  const groups = [[t.keyGroupAnswer, KEY_GROUPS.answer], [t.keyGroupCard, KEY_GROUPS.card], [t.keyGroupGo, KEY_GROUPS.go]] as const
+  const groups = [['answer', t.keyGroupAnswer], ['card', t.keyGroupCard], ['go', t.keyGroupGo]] as const
   return (
     <dialog ref={ref} className={`dialog ${styles.keys ?? ''}`} aria-labelledby="keys-title">
       <header className={styles.top}>
@@ -31,10 +31,10 @@ export function KeyList({ t, deeds, grading, ref }: Props) {
       </header>
       {/* Where it is longer than the screen, the arrow keys move it once it has the focus. */}
       <div className={styles.groups} tabIndex={0} role="region" aria-labelledby="keys-title">
-        {groups.map(([title, listed]) => {
-          const rows = listed.filter((deed) => deeds.includes(deed)).flatMap((deed) => rowsOf(deed, grading, t))
+        {groups.map(([group, title]) => {
+          const rows = KEY_GROUPS[group].filter((deed) => deeds.includes(deed)).flatMap((deed) => rowsOf(deed, grading, t))
           return rows.length > 0 && (
-            <section key={title}>
+            <section key={group}>
               <h3>{title}</h3>
               <dl>
                 {rows.map(({ caps, does }) => (
@@ -47,8 +47,10 @@ export function KeyList({ t, deeds, grading, ref }: Props) {
             </section>
           )
         })}
-        {deeds.includes('flag') && <p className="quiet small">{t.keyFlagNote}</p>}
-        <p className="quiet small">{t.keyHangul}</p>
+        <div className={styles.notes}>
+          {deeds.includes('flag') && <p>{t.keyFlagNote}</p>}
+          <p>{t.keyHangul}</p>
+        </div>
       </div>
     </dialog>
   )

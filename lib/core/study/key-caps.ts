@@ -32,7 +32,7 @@ export const KEY_CAPS: Readonly<Record<Deed, Caps>> = {
   suspend: symbol('@', 'Shift+2'),
   'suspend-pair': symbol('!', 'Shift+1'),
   undo: { caps: ['u', 'ㅕ'], or: ['Ctrl/⌘+Z'], aria: 'U Control+Z Meta+Z' },
-  redo: { caps: ['Shift+u', 'ㅕ'], or: ['Ctrl/⌘+Shift+Z', 'Ctrl+Y'], aria: 'Shift+U Control+Shift+Z Meta+Shift+Z Control+Y' },
+  redo: { caps: ['Shift+u', 'Shift+ㅕ'], or: ['Ctrl/⌘+Shift+Z', 'Ctrl+Y'], aria: 'Shift+U Control+Shift+Z Meta+Shift+Z Control+Y' },
   list: symbol('?', 'Shift+/'),
   leave: { caps: ['Esc'], or: [], aria: 'Escape' },
 }
