@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 
 const ROOT = import.meta.dirname
 const QUIET = 'tests/setup/quiet.ts'
-const ON_POSTGRES = ['tests/{server,schema}/**/*.test.ts']
+const ON_POSTGRES = ['tests/{server,schema}/**/*.test.ts', 'tests/faults/r5-*.test.ts']
 const SCRIPTS = ['tests/scripts/**/*.test.ts']
 
 export default defineConfig({
@@ -47,7 +47,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.spec.ts'],
+          include: ['tests/{e2e,faults}/**/*.spec.ts'],
           globalSetup: ['tests/setup/app.ts'],
           setupFiles: [QUIET],
           // One browser at a time: on two cores, two would wait for each other and time would decide.

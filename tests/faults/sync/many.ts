@@ -1,4 +1,4 @@
-/** Runs schedules one after the other until one fails; the failure is made small, told by its seed, and written down to stay. */
+/** Runs schedules until one fails; the failure is made small, told by its seed, and written down to stay. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type Schedule, scheduleOf, type Step } from './schedule'
@@ -9,22 +9,36 @@ interface Wish {
   /** From one seed to the next. */
   readonly step: number
   readonly mostSteps: number
+  /** How many run side by side. */
+  readonly atOnce: number
 }
 type Judge = (schedule: Schedule) => Promise<readonly string[]>
 
-/** Of how many schedules and steps there was nothing to say. The first that fails is thrown. */
-export async function runMany({ from, to, step, mostSteps }: Wish, judge: Judge): Promise<{ readonly schedules: number; readonly steps: number }> {
-  let steps = 0
-  let schedules = 0
-  for (let seed = from; seed < to; seed += step) {
-    const schedule = scheduleOf(seed, { mostSteps })
-    const problems = await judge(schedule)
-    if (problems.length > 0) throw await failure(schedule, judge)
-    steps += schedule.steps.length
-    // The runner listens between two schedules, and hears of nobody who never pauses.
-    if (++schedules % 500 === 0) await breathe()
+export interface Result {
+  readonly schedules: number
+  readonly steps: number
+  /** Of the first that fails: its seed, what is wrong, and the smallest schedule in which something still is. */
+  readonly failure: string | null
+}
+
+export async function runMany({ from, to, step, mostSteps, atOnce }: Wish, judge: Judge): Promise<Result> {
+  const result = { schedules: 0, steps: 0, failure: null as string | null }
+  let next = from
+
+  async function runSome(): Promise<void> {
+    while (next < to && result.failure === null) {
+      const schedule = scheduleOf(next, { mostSteps })
+      next += step
+      const problems = await judge(schedule)
+      if (problems.length > 0) result.failure ??= await toldOf(schedule, problems, judge)
+      result.steps += schedule.steps.length
+      // The runner listens between two schedules, and hears of nobody who never pauses.
+      if (++result.schedules % 500 === 0) await breathe()
+    }
   }
-  return { schedules, steps }
+
+  await Promise.all(Array.from({ length: atOnce }, runSome))
+  return result
 }
 
 /** Schedules that failed once, as they were: they stay when the generator makes others of their seeds. */
@@ -32,12 +46,13 @@ export const onceFailed = (): readonly Schedule[] => JSON.parse(readFileSync(ONC
 
 const ONCE_FAILED = new URL('once-failed.json', import.meta.url)
 
-async function failure(schedule: Schedule, judge: Judge): Promise<Error> {
-  const smallest = await shrunk(schedule, judge)
-  const problems = await judge(smallest)
+async function toldOf(schedule: Schedule, problems: readonly string[], judge: Judge): Promise<string> {
+  const title = `seed ${schedule.seed}: ${problems.slice(0, 5).join('; ')}`
   // A seeded defect is no find.
-  if (!process.env.NETDRILL_MUTANT) writeFileSync(ONCE_FAILED, `${JSON.stringify([...onceFailed(), smallest])}\n`)
-  return new Error([`seed ${schedule.seed}: ${problems.slice(0, 5).join('; ')}`, JSON.stringify(smallest)].join('\n'))
+  if (process.env.NETDRILL_MUTANT) return title
+  const smallest = await shrunk(schedule, judge)
+  writeFileSync(ONCE_FAILED, `${JSON.stringify([...onceFailed(), smallest])}\n`)
+  return `${title}\n${JSON.stringify(smallest)}`
 }
 
 /** Leaves steps out, many at first, as long as something is still wrong. */

@@ -27,7 +27,8 @@ type Air =
   | { readonly kind: 'page'; readonly device: Device; readonly rows: readonly LogRow[] }
 
 const MOST_DEVICES = 6
-const AT_ONCE = 2_000
+const AT_ONCE = 500
+const ROWS_AT_ONCE = 2_000
 const ROUNDS = 50
 
 export async function run({ seed, start, devices: number, cards, landsAtLast, steps }: Schedule, server: Server): Promise<World> {
@@ -222,16 +223,20 @@ export async function run({ seed, start, devices: number, cards, landsAtLast, st
   /** The network is back for good: everybody sends everything and fetches everything, and asks until there is no more. */
   async function comeTogether(): Promise<void> {
     if (landsAtLast) while (air.length > 0) await land(air.pop() as Air)
-    for (const device of devices) {
-      for (let round = 0; device.replica.waiting.length > 0 && round < ROUNDS; round++)
-        await send(device, { do: 'send', device: 0, most: 500, gaps: false, fate: 'arrives' })
-      if (device.replica.waiting.length > 0) problems.push(`${device.name} could not send ${device.replica.waiting.length} rows`)
-    }
-    for (const device of devices) {
-      let more = true
-      for (let round = 0; more && round < ROUNDS; round++) more = await pull(device, { most: AT_ONCE, fate: 'arrives' })
-      if (more) problems.push(`${device.name} could not come to the end of the log`)
-    }
+    await Promise.all(devices.map(sendAll))
+    await Promise.all(devices.map(pullAll))
+  }
+
+  async function sendAll(device: Device): Promise<void> {
+    for (let round = 0; device.replica.waiting.length > 0 && round < ROUNDS; round++)
+      await send(device, { do: 'send', device: 0, most: AT_ONCE, gaps: false, fate: 'arrives' })
+    if (device.replica.waiting.length > 0) problems.push(`${device.name} could not send ${device.replica.waiting.length} rows`)
+  }
+
+  async function pullAll(device: Device): Promise<void> {
+    let more = true
+    for (let round = 0; more && round < ROUNDS; round++) more = await pull(device, { most: ROWS_AT_ONCE, fate: 'arrives' })
+    if (more) problems.push(`${device.name} could not come to the end of the log`)
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * Whom the devices of a schedule speak to. Here it is a small model of lib/server/reviews.ts, without a database: insert if
- * absent, the learner's own count, the clock corrected, the day settled, a refused row refused alone.
+ * Whom the devices of a schedule speak to: here a small model of lib/server/reviews.ts, without a database; ./real-server.ts is
+ * the application. Insert if absent, the learner's own count, the clock corrected, the day settled, a refused row refused alone.
  */
 import { correctInstant, settleDay } from '@/lib/core/scheduling/clock'
 import type { LogOp, LogResponse, LogRow, ReviewsResponse } from '@/lib/core/wire'
