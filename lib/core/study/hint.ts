@@ -1,8 +1,9 @@
 /**
  * A hint a key point: how it begins. That is enough to remember that there is such a point, and seldom what it says.
  *
- * Ours     The first word, in Korean an eojeol, with an English article the second too; of a point that is no longer than
- *          that, the first character, since the word would be the whole answer. A hint costs: lib/core/study/propose-quality.ts.
+ * Ours     The first word, in Korean an eojeol, up to where it goes on to an equal, a bracket or the next of several things;
+ *          with an English article, the word behind it. Of a point that has no more words, only the first character. What a
+ *          hint costs is in propose-quality.ts.
  */
 
 /** Plain texts. */
@@ -10,7 +11,7 @@ export const hintsOf = (keyPoints: readonly string[]): readonly string[] => keyP
 
 function hintOf(keyPoint: string): string {
   const { article = '', word = '', more = '' } = BEGINNING.exec(keyPoint.trim())?.groups ?? {}
-  const shown = more === '' ? ([...word][0] ?? '') : `${word.replace(/[,;.]+$/, '')} `
+  const shown = more === '' ? ([...word][0] ?? '') : `${(/^[^=(·→]+/.exec(word)?.[0] ?? word).replace(/[,;.]+$/, '')} `
   return `${article}${shown}…`
 }
 
