@@ -86,6 +86,17 @@ export type OwnDeckRequest = z.infer<typeof OwnDeckRequest>
 /** PUT /api/own/card takes an OwnCard, whole; `version` is the one that was edited, 0 for a new card. */
 export const OwnCardResponse = z.object({ version: z.number() })
 
+/** GET /api/own/card, as it stands in an address: what the learner can change of a card. */
+export const EditRequest = z.strictObject({ id: z.string().check(z.regex(/^[a-z0-9-]{1,100}$/)) })
+export const EditResponse = z.object({
+  /** Null: a shipped one. */
+  card: z.nullable(OwnCard),
+  decks: z.array(z.object({ id: Uuid, title: DeckTitle })),
+  /** The learner's own words on it, as Markdown. */
+  words: z.string(),
+})
+export type EditResponse = z.infer<typeof EditResponse>
+
 /** PUT /api/words: a learner's own words on a card, shipped or own; empty takes them away. */
 export const WordsRequest = z.strictObject({ card: z.string().check(z.regex(/^[a-z0-9-]{1,100}$/)), words: stored(0, LIMITS.longCard) })
 /** The words as HTML; null: none. */

@@ -5,7 +5,7 @@ import type { Day } from './day'
 import { Language } from './language'
 import { Quality } from './rating'
 import { CHANGES, CONTEXTS } from './scheduling/log'
-import { SettingChange, Settings, TimeZone } from './settings'
+import { GRADINGS, KEYS_BY, SettingChange, Settings, TimeZone } from './settings'
 
 export const MAX_OPS = 500
 
@@ -160,6 +160,9 @@ export const StudyResponse = z.object({
   /** Due tomorrow or before, outside this session. */
   dueTomorrowElsewhere: z.number(),
   newPerDay: z.number(),
+  grading: z.enum(GRADINGS),
+  keysBy: z.enum(KEYS_BY),
+  leechAt: z.number(),
   /** New cards that are left in the decks after this session. */
   newLeft: z.number(),
 })
@@ -181,7 +184,10 @@ export const GuestRequest = z.strictObject({ timeZone: TimeZone })
 export const AccountRequest = z.strictObject({ email: Email, password: Password, timeZone: TimeZone })
 export const Credentials = z.object({ email: Email, password: z.string().check(z.minLength(1), z.maxLength(128)) })
 
-export const StudyRequest = z.strictObject({ language: Language, deck: z.optional(CardId) })
+/** Minutes, as they stand in an address. */
+export const Minutes = z.pipe(z.string().check(z.regex(/^[1-9]\d{0,2}$/)), z.transform(Number))
+
+export const StudyRequest = z.strictObject({ language: Language, deck: z.optional(CardId), minutes: z.optional(Minutes) })
 
 /** As it stands in an address: ids with commas between them. */
 export const CardsRequest = z.strictObject({

@@ -54,6 +54,17 @@ async function shippedDecks(learner: Learner | null, language: Language): Promis
   return rows.map(({ titleKo, titleEn, ...deck }) => ({ ...deck, title: titleOf({ titleKo, titleEn }, language), own: null }))
 }
 
+/** How many cards are forgotten again and again, of those in use. */
+export async function leechesOf(userId: UserId, leechAt: number): Promise<number> {
+  const [row] = await db().$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int4 AS n
+    FROM schedule s
+      LEFT JOIN card c ON c.id = s.card AND c.retired_at IS NULL
+      LEFT JOIN own_card o ON o.learner_id = s.learner_id AND o.id = ${ownIdIn('s.card')} AND o.retired_at IS NULL
+    WHERE s.learner_id = ${userId}::int8 AND s.lapses >= ${leechAt}::int4 AND (c.id IS NOT NULL OR o.id IS NOT NULL)`
+  return row?.n ?? 0
+}
+
 /** When a card comes back, and how often it was answered; null: never answered. */
 export async function standingOf(learner: Learner | null, card: string): Promise<{ readonly due: Day; readonly answers: number } | null> {
   if (!learner) return null

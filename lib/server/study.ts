@@ -22,8 +22,14 @@ import type { UserId } from './user-id'
 
 const CARDS_AT_ONCE = 3
 
-/** `deck`: of this deck alone. */
-export async function today(learner: Learner | null, settings: Settings, now: Date, deck?: string): Promise<DayPlan> {
+/** What of the day is to be studied. */
+export interface Assignment {
+  readonly deck?: string | undefined
+  readonly minutes?: number | undefined
+}
+
+/** `deck`: of this deck alone; `minutes`: no longer than this. */
+export async function today(learner: Learner | null, settings: Settings, now: Date, { deck, minutes }: Assignment = {}): Promise<DayPlan> {
   const userId = learner?.userId ?? null
   const day = await currentDay(userId, settings, now)
   const { touched, elsewhere } = userId ? await touchedToday(userId, day, deck) : NOTHING_TOUCHED
@@ -31,13 +37,15 @@ export async function today(learner: Learner | null, settings: Settings, now: Da
   const shipped = await unseenCards(deck, userId, day)
   const own = userId ? await unseenOwnCards(userId, day, [...touched.keys()], settings.newPerDay, deck) : []
   const fresh = [...own, ...shipped]
-  return planDay({ day, seed: learner?.publicId ?? '', limits: settings, touched, elsewhere, due, tomorrow, fresh, freshBeyond: (own[0]?.all ?? 0) - own.length })
+  const usualDay = userId ? await usualDayOf(userId, day) : 0
+  const freshBeyond = (own[0]?.all ?? 0) - own.length
+  return planDay({ day, seed: learner?.publicId ?? '', limits: settings, touched, elsewhere, due, tomorrow, fresh, freshBeyond, usualDay }, { minutes })
 }
 
 /** Everything that the study screen needs to begin, and then to go on alone. */
-export async function studyFor(learner: Learner | null, language: Language, now: Date, deck?: string): Promise<StudyResponse> {
+export async function studyFor(learner: Learner | null, language: Language, now: Date, assignment: Assignment = {}): Promise<StudyResponse> {
   const settings = learner?.settings ?? DEFAULT_SETTINGS
-  const plan = await today(learner, settings, now, deck)
+  const plan = await today(learner, settings, now, assignment)
   return {
     learner: learner?.publicId ?? null,
     day: plan.day,
@@ -48,6 +56,9 @@ export async function studyFor(learner: Learner | null, language: Language, now:
     cards: await firstCards(learner?.userId ?? null, plan, language),
     dueTomorrowElsewhere: plan.dueTomorrowElsewhere,
     newPerDay: settings.newPerDay,
+    grading: settings.grading,
+    keysBy: settings.keysBy,
+    leechAt: settings.leechAt,
     newLeft: plan.newLeft,
   }
 }
@@ -114,6 +125,14 @@ async function touchedToday(userId: UserId, day: Day, deck?: string): Promise<{ 
     new Map(some.map(({ card }) => [card, { from: freshSchedule(sm2), log: logs.get(card) ?? ([] as LogEntry[]) }]))
   return { touched: historiesOf(rows.filter(({ here }) => here)), elsewhere: historiesOf(rows.filter(({ here }) => !here)) }
 }
+
+/** How many cards fall due on a day of the coming week. */
+async function usualDayOf(userId: UserId, day: Day): Promise<number> {
+  const [row] = await db().$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int4 AS n FROM schedule WHERE learner_id = ${userId}::int8 AND due > ${day}::int4 AND due <= ${addDays(day, USUAL_DAYS)}::int4`
+  return (row?.n ?? 0) / USUAL_DAYS
+}
+const USUAL_DAYS = 7
 
 interface DueRow {
   card: string

@@ -27,7 +27,7 @@ test('an answered card is drilled, an unanswered one waits; edited notes keep th
   const { decks: [deck], cards } = await everythingOwn(learner.userId)
   const [arp, quic] = ['ARP', 'QUIC'].map((word) => cards.find(({ source }) => source.front.includes(word))!)
   expect([deck?.title, arp!.deck, quic!.source.back]).toEqual(['네트워크', deck?.id, null])
-  expect((await today(learner, learner.settings, NOON, deck?.id)).order).toEqual([arp!.id])
+  expect((await today(learner, learner.settings, NOON, { deck: deck?.id })).order).toEqual([arp!.id])
 
   await send(learner, [anAnswer(arp!.id)])
   const schedules = await schedulesOf(learner.userId)
@@ -38,7 +38,7 @@ test('an answered card is drilled, an unanswered one waits; edited notes keep th
   const edited = NOTES.replace('찾아요', '알아내요').concat('UDP 위의 전송 프로토콜이에요.\n')
   expect(await importNotes(learner, files(edited), LATER)).toMatchObject({ value: { added: 0, changed: 2 } })
   expect(await schedulesOf(learner.userId)).toEqual(schedules)
-  expect((await today(learner, learner.settings, LATER, deck?.id)).order).toEqual([arp!.id, quic!.id])
+  expect((await today(learner, learner.settings, LATER, { deck: deck?.id })).order).toEqual([arp!.id, quic!.id])
   const last = await db().import.findFirstOrThrow({ where: { learnerId: learner.userId }, orderBy: { at: 'desc' } })
   expect(await undoImport(learner.userId, last.id, LATER)).toMatchObject({ ok: true })
   expect((await rowsOf(learner)).own_card).toEqual(before.own_card)

@@ -18,7 +18,7 @@ import { aChange, after, anAnswer, anUndo, NOON, send } from './an-op'
 import { anOwnCard, anOwnDeck, ownCards, store } from './an-own-card'
 import { expectSchedulesToEqualLogs } from './schedules-equal-logs'
 
-const plan = async (learner: Learner, now: Date = NOON, deck?: string) => today(learner, learner.settings, now, deck)
+const plan = async (learner: Learner, now: Date = NOON, deck?: string) => today(learner, learner.settings, now, { deck })
 const LATER = after(NOON, { days: 1 })
 const notFound = { ok: false, error: { code: 'not_found' } }
 const changedElsewhere = { ok: false, error: { code: 'changed_elsewhere' } }
@@ -94,7 +94,7 @@ describe('a card', () => {
     for (const who of [stranger, null]) {
       expect(await cardsById(who?.userId ?? null, ids, 'ko')).toEqual([])
       expect(await deckById(who?.userId ?? null, deck.id, 'ko')).toBeUndefined()
-      expect(await studyFor(who, 'ko', NOON, deck.id)).toMatchObject({ order: [], cards: [], newLeft: 0 })
+      expect(await studyFor(who, 'ko', NOON, { deck: deck.id })).toMatchObject({ order: [], cards: [], newLeft: 0 })
       expect((await decksOf(who, 'ko')).map(({ id }) => id)).not.toContain(deck.id)
     }
     expect(await ownCardById(stranger.userId, card!.id)).toBeUndefined()
@@ -284,7 +284,7 @@ describe('studying', () => {
     const learner = await aGuest()
     const { deck, ids } = await ownCards(learner, [{ position: 5 }, { position: 1 }, { position: 3 }])
     await ownCards(learner, 2)
-    const response = await studyFor(learner, 'en', NOON, deck.id)
+    const response = await studyFor(learner, 'en', NOON, { deck: deck.id })
     expect(response).toMatchObject({ order: [ids[1], ids[2], ids[0]], newLeft: 0 })
     expect(response.cards.map(({ id, language }) => [id, language])).toEqual([ids[1], ids[2], ids[0]].map((id) => [id, 'ko']))
     expect((await plan(learner, NOON, (await aDeck(1)).id)).order).toHaveLength(1)

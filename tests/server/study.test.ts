@@ -15,7 +15,7 @@ import { aGuest, again, choose } from './a-learner'
 import { after, anAnswer, anUndo, dayOf, NOON, send } from './an-op'
 import { schedulesOf } from './schedules-equal-logs'
 
-const plan = async (learner: Learner, now: Date = NOON, deck?: string) => today(learner, learner.settings, now, deck)
+const plan = async (learner: Learner, now: Date = NOON, deck?: string) => today(learner, learner.settings, now, { deck })
 const onDay = (days: number): Date => after(NOON, { days })
 const DAY = dayOf(NOON)
 
@@ -25,7 +25,7 @@ const reviewing = (): Promise<Learner> => aGuest({ newPerDay: 0 })
 describe('a visitor', () => {
   test('gets the new cards of a first day, and is nobody yet', async () => {
     const { id, cards } = await aDeck(12)
-    const response = await studyFor(null, 'ko', NOON, id)
+    const response = await studyFor(null, 'ko', NOON, { deck: id })
     expect(response).toMatchObject({ learner: null, day: DAY, timeZone: 'Asia/Seoul', rolloverHour: 4, newPerDay: 10, newLeft: 2 })
     expect(response.order).toEqual(cards.slice(0, 10))
     expect(Object.keys(response.histories)).toEqual(response.order)
@@ -35,14 +35,14 @@ describe('a visitor', () => {
   const titles = { ko: ['덱', '주제'], en: ['A deck', 'A topic'] } as const
   test.for(LANGUAGES)('gets along with it the three cards that are asked first, in the language of the page (%s)', async (language) => {
     const { id, cards } = await aDeck(5)
-    const { cards: sent } = await studyFor(null, language, NOON, id)
+    const { cards: sent } = await studyFor(null, language, NOON, { deck: id })
     expect(sent.map((card) => [card.id, card.language, card.deck.title, card.topic])).toEqual(
       cards.slice(0, 3).map((card) => [card, language, ...titles[language]]),
     )
   })
 
   test('who asks for a deck that does not exist gets nothing', async () => {
-    expect(await studyFor(null, 'en', NOON, 'no-such-deck')).toMatchObject({ order: [], cards: [], newLeft: 0 })
+    expect(await studyFor(null, 'en', NOON, { deck: 'no-such-deck' })).toMatchObject({ order: [], cards: [], newLeft: 0 })
   })
 })
 
@@ -123,7 +123,7 @@ describe('a card that was answered', () => {
   test('is not among the cards that go along with the page while others are open', async () => {
     const [learner, { id, cards }] = await Promise.all([aGuest(), aDeck(5)])
     await send(learner, [anAnswer(cards[0] ?? '')])
-    const { cards: sent } = await studyFor(learner, 'en', NOON, id)
+    const { cards: sent } = await studyFor(learner, 'en', NOON, { deck: id })
     expect(sent.map((card) => card.id)).toEqual(cards.slice(1, 4))
   })
 
@@ -230,7 +230,7 @@ describe('the day', () => {
 test('a learner of an account elsewhere, who chose nothing yet, studies by what holds for everybody', async () => {
   const { id, cards } = await aDeck(1)
   const learner = await aGuest()
-  expect(await studyFor({ ...learner, settings: DEFAULT_SETTINGS }, 'en', NOON, id)).toMatchObject({ order: cards, newPerDay: 10 })
+  expect(await studyFor({ ...learner, settings: DEFAULT_SETTINGS }, 'en', NOON, { deck: id })).toMatchObject({ order: cards, newPerDay: 10 })
 })
 
 /** Answers and undos of a fortnight on the four cards of two decks; today's too. */
@@ -261,7 +261,7 @@ test('the server and the sitting in the browser count the same cards, and every 
       await send(learner, ops)
       const deck = filter === null ? undefined : decks[filter]?.id
       const server = await plan(learner, NOON, deck)
-      const wire = StudyResponse.parse(JSON.parse(JSON.stringify(await studyFor(learner, 'en', NOON, deck))))
+      const wire = StudyResponse.parse(JSON.parse(JSON.stringify(await studyFor(learner, 'en', NOON, { deck }))))
       expect(wire.order).toEqual(server.order)
       expect(new Set(wire.order).size).toBe(wire.order.length)
       expect(wire.order.every((card) => card in wire.histories)).toBe(true)

@@ -1,9 +1,9 @@
 'use client'
-/** The four grades, and what a pass and a failure would mean. */
+/** The grades, four or six, and what a pass and a failure would mean. */
 import { addDays, formatDay } from '@/lib/core/day'
 import { fill } from '@/lib/core/fill'
 import type { Language } from '@/lib/core/language'
-import { type Rating, RATINGS } from '@/lib/core/rating'
+import { type Quality, qualityOf, ratingOf, RATINGS } from '@/lib/core/rating'
 import { outlook } from '@/lib/core/scheduling/schedule'
 import { sm2 } from '@/lib/core/scheduling/sm2'
 import type { Session } from '@/lib/core/study/session'
@@ -13,27 +13,27 @@ import styles from './study.module.css'
 interface Props {
   readonly session: Session
   readonly card: string
-  readonly proposed: Rating | null
-  readonly grade: (rating: Rating) => void
+  readonly proposal: Quality | null
+  readonly give: (quality: Quality) => void
+  readonly grading: 'four' | 'six'
   readonly language: Language
   readonly t: StudyMessages
 }
 
-export function Grades({ session, card, proposed, grade, language, t }: Props) {
+const QUALITIES: readonly Quality[] = [0, 1, 2, 3, 4, 5]
+
+export function Grades({ session, card, proposal, give, grading, language, t }: Props) {
+  const proposed = proposal === null ? null : ratingOf(proposal)
+  const choices = grading === 'six'
+    ? QUALITIES.map((quality) => ({ key: quality, label: t.qualities[quality], quality, isProposed: quality === proposal }))
+    : RATINGS.map((rating, at) => ({ key: at + 1, label: t[rating], quality: qualityOf(rating, proposal), isProposed: rating === proposed }))
   return (
     <>
-      <div className={styles.grades}>
-        {RATINGS.map((rating, at) => (
-          <button
-            key={rating}
-            type="button"
-            className={styles.grade}
-            data-proposed={rating === proposed}
-            aria-keyshortcuts={String(at + 1)}
-            onClick={() => { grade(rating) }}
-          >
-            {t[rating]}
-            <kbd aria-hidden>{at + 1}</kbd>
+      <div className={styles.grades} data-grading={grading}>
+        {choices.map(({ key, label, quality, isProposed }) => (
+          <button key={key} type="button" className={styles.grade} data-proposed={isProposed} aria-keyshortcuts={String(key)} onClick={() => { give(quality) }}>
+            <span>{label}</span>
+            <kbd aria-hidden>{key}</kbd>
           </button>
         ))}
       </div>
@@ -44,9 +44,12 @@ export function Grades({ session, card, proposed, grade, language, t }: Props) {
 
 /** In SM-2 every pass brings the same next day, so one date a pass and one a failure is the whole truth. */
 function outlookLine({ session, card, language, t }: Pick<Props, 'session' | 'card' | 'language' | 't'>): string {
-  const schedule = session.cards.get(card)?.schedule
-  if (!schedule) return ''
+  const remembered = session.cards.get(card)
+  if (!remembered) return ''
+  const { schedule, standing } = remembered
+  if (session.kind === 'practice') return t.outlookPractice
   if (schedule.drillDay === session.day && schedule.due !== null) return fill(t.outlookDrill, { day: formatDay(schedule.due, language) })
+  if (standing.again !== null && schedule.due !== null && schedule.due > session.day) return fill(t.outlookDrill, { day: formatDay(schedule.due, language) })
   const { pass, fail } = outlook(sm2, schedule, session.day)
   const inDays = (days: number) => {
     if (days === 1) return t.tomorrow

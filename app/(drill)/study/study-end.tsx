@@ -6,37 +6,46 @@ import type { ReactNode } from 'react'
 import type { Card } from '@/lib/core/card'
 import { addDays } from '@/lib/core/day'
 import { fill } from '@/lib/core/fill'
-import { answersToday, lastAnswer, missedToday, msToday, type Session } from '@/lib/core/study/session'
+import type { Language } from '@/lib/core/language'
+import { answersToday, missedToday, msToday } from '@/lib/core/study/session'
 import type { StudyResponse } from '@/lib/core/wire'
-import type { StudyMessages } from './study-messages'
+import { Notice } from './notice'
 import styles from './study-end.module.css'
+import type { StudyMessages } from './study-messages'
 import frame from './study.module.css'
 import { useKeys } from './use-keys'
+import type { Sitting } from './use-sitting'
 
 interface Props {
-  readonly session: Session
+  readonly sitting: Sitting
   readonly begun: StudyResponse
   readonly titles: ReadonlyMap<string, Card>
-  readonly undo: () => void
+  readonly keysBy: 'place' | 'letter'
+  readonly language: Language
   readonly t: StudyMessages
   readonly unsent: ReactNode
 }
 
-export function StudyEnd({ session, begun, titles, undo, t, unsent }: Props) {
+export function StudyEnd({ sitting, begun, titles, keysBy, language, t, unsent }: Props) {
+  const { session, undo, redo } = sitting
+  const isDay = session.kind === 'day'
   const answers = answersToday(session)
   const missed = missedToday(session)
   const tomorrow = addDays(session.day, 1)
   const dueHere = [...session.cards.values()].filter(({ schedule: { due } }) => due !== null && due <= tomorrow).length
 
   useKeys((command) => {
-    if (command.do === 'undo') undo()
-  }, { keysBy: 'place' })
+    if (command.do === 'undo') undo?.()
+    else if (command.do === 'redo') redo?.()
+    else if (command.do === 'leave') document.querySelector<HTMLAnchorElement>('a[data-leave]')?.click()
+  }, { keysBy })
 
   return (
     <div className={frame.screen}>
+      <Notice sitting={sitting} language={language} t={t} />
       {unsent}
       <main className={styles.end}>
-        <h1 tabIndex={-1}>{answers > 0 ? t.doneTitle : t.doneNothing}</h1>
+        <h1 tabIndex={-1}>{answers > 0 || session.seen.size > 0 ? (isDay ? t.doneTitle : t.donePractice) : isDay ? t.doneNothing : t.nothingFound}</h1>
         {answers > 0 && (
           <dl className={styles.figures}>
             <div><dt>{t.answered}</dt><dd>{answers}</dd></div>
@@ -52,14 +61,19 @@ export function StudyEnd({ session, begun, titles, undo, t, unsent }: Props) {
                 <li key={card}><a href={`/cards/${card}`}>{titles.get(card)?.face.title ?? card}</a></li>
               ))}
             </ul>
+            <p className="small"><a href={`/study?practice=&cards=${missed.join(',')}`}>{fill(t.practiseMissed, { n: missed.length })}</a></p>
           </section>
         )}
-        <p className="quiet">
-          {fill(t.tomorrowLoad, { due: begun.dueTomorrowElsewhere + dueHere, fresh: Math.min(begun.newPerDay, begun.newLeft) })}
-        </p>
+        {isDay ? (
+          <p className="quiet">
+            {fill(t.tomorrowLoad, { due: begun.dueTomorrowElsewhere + dueHere, fresh: Math.min(begun.newPerDay, begun.newLeft) })}
+          </p>
+        ) : (
+          answers > 0 && <p className="quiet">{t.practiceWhy}</p>
+        )}
         <div className={styles.endActions}>
-          <Link href="/" className="button" prefetch={false}>{t.home}</Link>
-          {lastAnswer(session) && (
+          <Link href="/" data-leave className="button" prefetch={false}>{t.home}</Link>
+          {undo && (
             <button type="button" className="button plain" onClick={undo}>
               <Undo2 aria-hidden size={20} strokeWidth={1.75} /> {t.undo}
             </button>

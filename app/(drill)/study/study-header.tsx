@@ -1,48 +1,60 @@
 'use client'
-/** What is left, in one quiet row under a thin line; where the last card went, with the way back. */
-import { Keyboard, Undo2, X } from 'lucide-react'
+/** What is left, in one quiet row under a thin line, and what can be done with the card. */
+import { Bookmark, Ellipsis, Flag, Keyboard, Redo2, Undo2, X } from 'lucide-react'
 import Link from 'next/link'
 import type { Card } from '@/lib/core/card'
 import { fill } from '@/lib/core/fill'
-import { countsOf, type Session } from '@/lib/core/study/session'
+import type { Standing } from '@/lib/core/scheduling/standing'
+import { keyHint } from '@/lib/core/study/key-caps'
+import { countsOf } from '@/lib/core/study/session'
 import type { StudyMessages } from './study-messages'
+import type { Dialog } from './study-session'
 import styles from './study.module.css'
+import type { Sitting } from './use-sitting'
 
 interface Props {
-  readonly session: Session
+  readonly sitting: Sitting
   readonly card: Card | undefined
-  /** Undefined: nothing to take back. */
-  readonly undo: (() => void) | undefined
-  readonly notice: string
-  readonly showKeys: () => void
+  readonly standing: Standing | undefined
+  readonly open: (dialog: Dialog) => void
   readonly t: StudyMessages
 }
 
 const ICON = { 'aria-hidden': true, size: 20, strokeWidth: 1.75 } as const
 
-export function StudyHeader({ session, card, undo, notice, showKeys, t }: Props) {
+export function StudyHeader({ sitting: { session, undo, redo }, card, standing, open, t }: Props) {
   const counts = countsOf(session)
   const all = session.order.length
+  const line = session.kind === 'day' ? t.counts : session.kind === 'practice' ? t.practiceCounts : t.previewCounts
   return (
     <header className={styles.header}>
-      <progress className={styles.progress} max={all} value={counts.done} aria-label={t.progress} />
+      <progress className={styles.progress} max={Math.max(1, all)} value={counts.done} aria-label={t.progress} />
       <div className={styles.row}>
-        <Link href="/" data-leave className="icon-button" aria-label={t.leave} title={t.leave} prefetch={false}>
+        <Link href="/" data-leave className="icon-button" aria-label={t.leave} title={`${t.leave} (Esc)`} prefetch={false}>
           <X {...ICON} />
         </Link>
         <p className={styles.where}>
           <span className={styles.deck}>{card?.deck.title}</span>
           {card?.level && <span className={styles.level}><span aria-hidden> › </span>{t.level[card.level]}</span>}
+          {standing?.marked && <Bookmark {...ICON} aria-hidden={undefined} role="img" aria-label={t.marked} size={14} className={styles.marked} />}
+          {standing !== undefined && standing.flag > 0 && <Flag {...ICON} aria-hidden={undefined} role="img" aria-label={fill(t.flagged, { flag: t.flags[standing.flag as 1] })} size={14} className="flag" data-flag={standing.flag} />}
         </p>
-        <p className={styles.counts}>{fill(t.counts, { fresh: counts.fresh, due: counts.due, drill: counts.drill })}</p>
-        <button type="button" className="icon-button" onClick={undo} disabled={!undo} aria-label={t.undo} title={`${t.undo} (u / ㅕ)`}>
+        <p className={styles.counts}>{fill(line, { fresh: counts.fresh, due: counts.due, drill: counts.drill, left: counts.fresh + counts.due })}</p>
+        <button type="button" className="icon-button" onClick={undo} disabled={!undo} aria-label={t.undo} title={`${t.undo} (${keyHint('undo')})`}>
           <Undo2 {...ICON} />
         </button>
-        <button type="button" className={`icon-button ${styles.keysButton ?? ''}`} onClick={showKeys} aria-label={t.keys} title={`${t.keys} (?)`}>
+        {redo && (
+          <button type="button" className={`icon-button ${styles.roomy ?? ''}`} onClick={redo} aria-label={t.redo} title={`${t.redo} (${keyHint('redo')})`}>
+            <Redo2 {...ICON} />
+          </button>
+        )}
+        <button type="button" className="icon-button" onClick={() => { open('menu') }} disabled={!card} aria-label={t.more} title={t.more} aria-haspopup="dialog">
+          <Ellipsis {...ICON} />
+        </button>
+        <button type="button" className={`icon-button ${styles.keysButton ?? ''}`} onClick={() => { open('keys') }} aria-label={t.keys} title={`${t.keys} (?)`} aria-haspopup="dialog">
           <Keyboard {...ICON} />
         </button>
       </div>
-      <p key={notice + String(counts.done + counts.drill)} className={styles.notice} role="status">{notice}</p>
     </header>
   )
 }

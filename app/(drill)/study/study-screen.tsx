@@ -1,21 +1,23 @@
 'use client'
-/** Joins the sitting, the cards that it needs and the outbox; everything that is seen is in study-session.tsx. */
-import { useRouter } from 'next/navigation'
-import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react'
-import { request } from '@/lib/browser/api'
-import { belongTo, operationsHere, push } from '@/lib/browser/outbox'
-import { deviceId, deviceTimeZone, nextDeviceSeq, uuidv7 } from '@/lib/browser/device'
-import type { Card } from '@/lib/core/card'
-import { type Day, studyDay, utcOffset } from '@/lib/core/day'
+/** Where a sitting comes from: the page, when the server has just made it, or what this device knows. */
+import { useRouter, useSearchParams } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { pageIsKept } from '@/lib/browser/kept-pages'
+import { deviceTimeZone } from '@/lib/browser/device'
+import { studyHere } from '@/lib/browser/study-here'
+import { type Day, studyDay } from '@/lib/core/day'
 import type { Language } from '@/lib/core/language'
-import { qualityOf } from '@/lib/core/rating'
-import { sm2 } from '@/lib/core/scheduling/sm2'
-import { begin, currentCard, dayOfAnswer, lastAnswer, type Session, step, upcoming } from '@/lib/core/study/session'
-import { CardsResponse, type LogOp, type StudyResponse } from '@/lib/core/wire'
+import { assignmentIn } from '@/lib/core/study/assignment'
+import { upcoming } from '@/lib/core/study/session'
+import type { StudyResponse } from '@/lib/core/wire'
 import { Unsent } from '../../unsent'
 import { StudyEnd } from './study-end'
 import type { StudyMessages } from './study-messages'
-import { type Given, StudySession } from './study-session'
+import { StudySession } from './study-session'
+import styles from './study.module.css'
+import { useCards } from './use-cards'
+import { usePast } from './use-past'
+import { useSitting } from './use-sitting'
 
 interface Props {
   readonly begun: StudyResponse
@@ -24,72 +26,66 @@ interface Props {
   readonly t: StudyMessages
 }
 
-/** Cards are fetched this far ahead: the next one is always there already. */
-const AHEAD = 10
-const AT_ONCE = 20
-const MAX_DURATION_MS = 3_600_000
+type Source = { readonly state: 'page' } | { readonly state: 'asking' } | { readonly state: 'here'; readonly begun: StudyResponse } | { readonly state: 'nothing' }
 
 export function StudyScreen({ begun, language, cardLanguage, t }: Props) {
-  const [session, happen] = useReducer(step, begun, start)
-  const { cards, failed, retry } = useCards(session, begun.cards, cardLanguage)
-  const shownAt = useRef(0)
-  const card = currentCard(session)
+  const address = useSearchParams()
+  const assignment = assignmentIn(Object.fromEntries(address))
+  const [source, setSource] = useState<Source>({ state: assignment.kind === 'day' ? 'page' : 'asking' })
+  const { kind } = assignment
+  const at = address.toString()
 
-  /** The same card, asked again in the drill, is another question. */
-  const asked = card === undefined ? '' : `${card} ${String(session.cards.get(card)?.log.length)}`
+  // A kept page is from before, and what is chosen by search only the device can find.
   useEffect(() => {
-    shownAt.current = Date.now()
-  }, [asked])
-
-  useOperationsHere(begun, (op) => { happen({ type: 'record', card: op.card, entry: op }) })
-  useNewDay(session.day, clockOf(begun))
-
-  function rate({ rating, proposal, pointsHit }: Given) {
-    if (card === undefined || !session.revealed) return
-    const now = new Date()
-    const durationMs = Math.min(MAX_DURATION_MS, Math.max(0, now.getTime() - shownAt.current))
-    const quality = qualityOf(rating, proposal)
-    record({ kind: 'answer', context: 'queue', quality, proposal, pointsHit: [...pointsHit], durationMs, ...stamp(card, now) })
-  }
-
-  function undo() {
-    const last = lastAnswer(session)
-    if (last) record({ kind: 'undo', of: last.answer.id, ...stamp(last.card, new Date()) })
-  }
-
-  /** On the screen first, on the disk next, on the server when it can be. */
-  function record(op: LogOp) {
-    happen({ type: 'record', card: op.card, entry: op })
-    void push(op)
-  }
-
-  function stamp(of: string, now: Date) {
-    const { timeZone, rolloverHour } = clockOf(begun)
-    return {
-      id: uuidv7(now.getTime()),
-      card: of,
-      day: dayOfAnswer(session, studyDay(now, timeZone, rolloverHour)),
-      at: now.toISOString(),
-      device: deviceId(),
-      deviceSeq: nextDeviceSeq(),
-      timeZone,
-      offset: utcOffset(now, timeZone),
-      rollover: rolloverHour,
-      rules: sm2.rules,
+    const chosen = assignmentIn(Object.fromEntries(new URLSearchParams(at)))
+    if (chosen.kind === 'day' && !pageIsKept()) return
+    let isCurrent = true
+    const ask = async (tries: number): Promise<void> => {
+      const here = await studyHere(chosen, cardLanguage, new Date())
+      if (!isCurrent) return
+      if (here) setSource({ state: 'here', begun: here })
+      else if (tries > 0) setTimeout(() => void ask(tries - 1), RETRY_MS)
+      else setSource({ state: chosen.kind === 'day' ? 'page' : 'nothing' })
     }
-  }
+    void ask(chosen.kind === 'day' ? 1 : TRIES)
+    return () => {
+      isCurrent = false
+    }
+  }, [at, cardLanguage])
+
+  if (source.state === 'asking' || source.state === 'nothing')
+    return (
+      <div className={styles.screen}>
+        <main className={styles.card}><p className="quiet" role="status">{source.state === 'asking' ? t.loading : t.notHere}</p></main>
+      </div>
+    )
+  const from = source.state === 'here' ? source.begun : begun
+  return <Sitting key={`${source.state} ${kind} ${String(from.day)}`} begun={from} kind={kind} language={language} cardLanguage={cardLanguage} t={t} />
+}
+
+const RETRY_MS = 500
+const TRIES = 20
+
+function Sitting({ begun, kind, language, cardLanguage, t }: Props & { readonly kind: 'day' | 'practice' | 'preview' }) {
+  const { timeZone, rolloverHour } = clockOf(begun)
+  const day = dayOf(begun)
+  const sitting = useSitting(begun, kind, day, { timeZone, rolloverHour, since: day })
+  const { cards, failed, retry, refetch } = useCards(upcoming(sitting.session), begun.cards, cardLanguage)
+  const card = sitting.card === undefined ? undefined : cards.get(sitting.card)
+  const past = usePast(card, sitting.asked)
+  useNewDay(day, timeZone, rolloverHour)
 
   const unsent = <Unsent learner={begun.learner} t={t.unsent} language={language} />
-  if (card === undefined) return <StudyEnd session={session} begun={begun} titles={cards} undo={undo} t={t} unsent={unsent} />
+  if (sitting.card === undefined) return <StudyEnd sitting={sitting} begun={begun} titles={cards} keysBy={begun.keysBy} language={language} t={t} unsent={unsent} />
   return (
     <StudySession
-      session={session}
-      card={cards.get(card)}
+      sitting={sitting}
+      card={card}
+      past={past}
       failed={failed}
       retry={retry}
-      reveal={() => { happen({ type: 'reveal' }) }}
-      rate={rate}
-      undo={undo}
+      changed={(id) => { void refetch(id) }}
+      ways={begun}
       language={language}
       t={t}
       unsent={unsent}
@@ -103,51 +99,14 @@ const clockOf = ({ learner, timeZone, rolloverHour }: StudyResponse) => ({
   rolloverHour,
 })
 
-function start(begun: StudyResponse): Session {
+function dayOf(begun: StudyResponse): Day {
   const isVisitor = begun.learner === null && typeof window !== 'undefined'
   const { timeZone, rolloverHour } = clockOf(begun)
-  const day = isVisitor ? studyDay(new Date(), timeZone, rolloverHour) : begun.day
-  return begin(day, begun.order, new Map(Object.entries(begun.histories)))
-}
-
-/** The cards' words: the first ones came with the page, the others are fetched before they are needed. */
-function useCards(session: Session, first: readonly Card[], language: Language) {
-  const [cards, setCards] = useState<ReadonlyMap<string, Card>>(() => new Map(first.map((card) => [card.id, card])))
-  const [failed, setFailed] = useState(false)
-  const [tries, setTries] = useState(0)
-  const ahead = upcoming(session)
-  const missing = ahead.slice(0, AHEAD).some((id) => !cards.has(id))
-  const wanted = missing ? ahead.filter((id) => !cards.has(id)).slice(0, AT_ONCE).join(',') : ''
-
-  useEffect(() => {
-    if (wanted === '') return
-    let isCurrent = true
-    void request('GET', `/api/cards?language=${language}&ids=${wanted}`, CardsResponse).then((answer) => {
-      if (!isCurrent) return
-      setFailed(!answer.ok)
-      if (answer.ok) setCards((known) => new Map([...known, ...answer.value.cards.map((card) => [card.id, card] as const)]))
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [wanted, language, tries])
-
-  return { cards, failed, retry: () => { setTries((n) => n + 1) } }
-}
-
-/** What this device did and the page does not know of yet: unsent answers, or a page that came back from a cache. */
-function useOperationsHere(begun: StudyResponse, record: (op: LogOp) => void) {
-  const apply = useEffectEvent(record)
-  useEffect(() => {
-    belongTo(begun.learner)
-    void operationsHere().then((ops) => {
-      for (const op of ops) if (op.kind !== 'setting') apply(op)
-    })
-  }, [begun.learner])
+  return isVisitor ? studyDay(new Date(), timeZone, rolloverHour) : begun.day
 }
 
 /** A screen that was left open over night begins the new day when it is looked at again. */
-function useNewDay(day: Day, { timeZone, rolloverHour }: { readonly timeZone: string; readonly rolloverHour: number }) {
+function useNewDay(day: Day, timeZone: string, rolloverHour: number) {
   const router = useRouter()
   useEffect(() => {
     const look = () => {

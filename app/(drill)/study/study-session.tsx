@@ -1,108 +1,174 @@
 'use client'
 /** One card at a time, by key, by thumb or by pointer. */
-import { useEffect, useRef, useState } from 'react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Card } from '@/lib/core/card'
-import { addDays, formatDay } from '@/lib/core/day'
-import { fill } from '@/lib/core/fill'
 import type { Language } from '@/lib/core/language'
-import { type Quality, type Rating, ratingOf, RATINGS } from '@/lib/core/rating'
-import type { Deed } from '@/lib/core/study/keys'
-import { proposeQuality } from '@/lib/core/study/propose-quality'
-import { lastAnswer, type Session } from '@/lib/core/study/session'
+import { type Quality, qualityOf, RATINGS } from '@/lib/core/rating'
+import { hintsOf } from '@/lib/core/study/hint'
+import { DEEDS } from '@/lib/core/study/keys'
 import { CardAnswer } from './card-answer'
+import { CardMenu } from './card-menu'
 import { Grades } from './grades'
 import { KeyList } from './key-list'
+import { Notice } from './notice'
 import type { StudyMessages } from './study-messages'
 import styles from './study.module.css'
 import { StudyHeader } from './study-header'
+import { textOf } from './text-of'
+import { useAttempt } from './use-attempt'
+import type { CardPast } from './use-past'
 import { useKeys } from './use-keys'
+import type { Sitting } from './use-sitting'
+import { useSwipe } from './use-swipe'
 
-const DEEDS: readonly Deed[] = ['go-on', 'digit', 'undo', 'list', 'leave']
-
-/** An answer, as it was graded. */
-export interface Given {
-  readonly rating: Rating
-  readonly proposal: Quality | null
-  readonly pointsHit: readonly number[]
+export interface Ways {
+  readonly grading: 'four' | 'six'
+  readonly keysBy: 'place' | 'letter'
+  readonly leechAt: number
 }
 
 interface Props {
-  readonly session: Session
+  readonly sitting: Sitting
   /** Undefined: its words are still on their way. */
   readonly card: Card | undefined
+  /** What this learner did with it before. */
+  readonly past: CardPast
   readonly failed: boolean
   readonly retry: () => void
-  readonly reveal: () => void
-  readonly rate: (given: Given) => void
-  readonly undo: () => void
+  readonly changed: (card: string) => void
+  readonly ways: Ways
   readonly language: Language
   readonly t: StudyMessages
   readonly unsent: ReactNode
 }
 
-export function StudySession({ session, card, failed, retry, reveal, rate, undo, language, t, unsent }: Props) {
-  const last = lastAnswer(session)
-  const asked = `${card?.id ?? ''} ${String(countAnswers(session))}`
-  const { hits, toggle } = useHits(asked)
-  const listsKeys = useRef<HTMLDialogElement>(null)
-  const notice = useNotice(session, language, t)
-  const { question, answer } = useFocusOnWhatIsNew(asked, session.revealed)
+export type Dialog = 'keys' | 'menu' | 'info' | 'flags' | 'edit'
 
-  const points = card?.face.keyPoints ?? []
-  const mustMissed = points.some(({ must }, at) => must && !hits.includes(at))
-  const proposal = hits.length === 0 ? null : proposeQuality({ points: points.length, hit: hits.length, mustMissed })
-  const proposed = proposal === null ? null : ratingOf(proposal)
+export function StudySession({ sitting, card, past, failed, retry, changed, ways, language, t, unsent }: Props) {
+  const { session, asked, undo, redo, reveal, turn } = sitting
+  const { revealed, kind } = session
+  const [dialog, setDialog] = useState<Dialog | null>(null)
+  const { question, answer } = useFocusOnWhatIsNew(asked, revealed)
+  const attempt = useAttempt({ asked, card, elapsed: sitting.elapsed, isSlow: past.isSlow, revealed })
+  const standing = card && session.cards.get(card.id)?.standing
 
-  const grade = (rating: Rating) => {
-    if (session.revealed) rate({ rating, proposal, pointsHit: hits })
+  const give = (quality: Quality) => {
+    if (revealed && card) sitting.answer({ quality, proposal: attempt.proposal, pointsHit: attempt.hits, points: card.face.keyPoints.length, caps: attempt.caps })
   }
   const goOn = () => {
-    if (session.revealed) grade(proposed ?? 'good')
-    else if (card) reveal()
+    if (!card) return
+    if (!revealed) reveal()
+    else if (kind === 'preview') turn(card.id)
+    else give(attempt.proposal ?? 4)
+  }
+  const notKnown = () => {
+    attempt.giveUp()
+    reveal()
+  }
+  const change = (what: 'suspended' | 'buried' | 'again', withPair = false) => {
+    if (card) sitting.change(what, 1, withPair ? [card.id, ...past.pair] : [card.id])
+  }
+  const flag = (n: number) => {
+    if (card && standing) sitting.change('flag', standing.flag === n ? 0 : n, [card.id])
+    setDialog(null)
   }
 
   useKeys((command, { target }) => {
-    if (command.do === 'digit') {
-      const rating = RATINGS[command.n - 1]
-      if (rating && !(target instanceof HTMLInputElement)) grade(rating)
-    } else if (command.do === 'go-on') goOn()
-    else if (command.do === 'undo') undo()
-    else if (command.do === 'list') listsKeys.current?.showModal()
-    else if (command.do === 'leave') document.querySelector<HTMLAnchorElement>('a[data-leave]')?.click()
-  }, { keysBy: 'place' })
+    switch (command.do) {
+      case 'go-on': goOn(); break
+      case 'digit': {
+        if (target instanceof HTMLInputElement || kind === 'preview') break
+        const rating = RATINGS[command.n - 1]
+        if (ways.grading === 'six' && command.n <= 5) give(command.n as Quality)
+        else if (ways.grading === 'four' && rating) give(qualityOf(rating, attempt.proposal))
+        break
+      }
+      case 'points': focusPoints(answer.current); break
+      case 'hint': if (!revealed) attempt.hint(); break
+      case 'not-known': if (!revealed && card && kind !== 'preview') notKnown(); break
+      case 'type': if (!revealed) attempt.type(); break
+      case 'mistake': if (revealed && card?.face.mistake) attempt.sayMistake(); break
+      case 'edit': if (card) setDialog('edit'); break
+      case 'info': if (card) setDialog('info'); break
+      case 'mark': if (card && standing) sitting.change('marked', standing.marked ? 0 : 1, [card.id]); break
+      case 'flags': if (card) setDialog('flags'); break
+      case 'flag': flag(command.n); break
+      case 'again-today': if (card) { change('again') } break
+      case 'bury': change('buried'); break
+      case 'bury-pair': change('buried', true); break
+      case 'suspend': change('suspended'); break
+      case 'suspend-pair': change('suspended', true); break
+      case 'undo': undo?.(); break
+      case 'redo': redo?.(); break
+      case 'list': setDialog('keys'); break
+      case 'leave': document.querySelector<HTMLAnchorElement>('a[data-leave]')?.click()
+    }
+  }, { keysBy: ways.keysBy })
 
+  const swipe = useSwipe({ onLeft: () => { if (revealed && kind !== 'preview') give(qualityOf('again', attempt.proposal)) }, onRight: goOn, onUp: () => { if (!revealed) reveal() } })
+  const { face } = card ?? {}
   return (
-    <div className={`${styles.screen} hued`} style={{ '--hue': card?.deck.hue ?? 255 }}>
-      <StudyHeader
-        session={session}
-        card={card}
-        undo={last ? undo : undefined}
-        notice={notice}
-        showKeys={() => { listsKeys.current?.showModal() }}
-        t={t}
-      />
+    <div className={`${styles.screen ?? ''} hued`} style={{ '--hue': card?.deck.hue ?? 255 }}>
+      <StudyHeader sitting={sitting} card={card} standing={standing} open={setDialog} t={t} />
+      <Notice sitting={sitting} language={language} t={t} />
       {unsent}
-      <main className={styles.card} data-revealed={session.revealed} lang={card?.language}>
-        {card ? (
-          <h1 key={`question ${asked}`} ref={question} tabIndex={-1} className="inline" dangerouslySetInnerHTML={{ __html: card.face.question }} />
+      <main className={styles.card} data-revealed={revealed} lang={card?.language} {...swipe}>
+        {face ? (
+          <h1 key={`question ${asked}`} ref={question} tabIndex={-1} className="inline" dangerouslySetInnerHTML={{ __html: face.question }} />
         ) : (
           <Waiting failed={failed} retry={retry} t={t} />
         )}
-        {card && session.revealed && <CardAnswer key={`answer ${asked}`} ref={answer} card={card} hits={hits} toggle={toggle} t={t} />}
+        {face && attempt.isTyping && (
+          <label className={styles.typed}>
+            <span className="quiet tiny" lang={language}>{t.typed}</span>
+            <textarea className="field" rows={3} autoFocus={!revealed} readOnly={revealed} value={attempt.typed} onChange={({ target }) => { attempt.write(target.value) }}
+              onKeyDown={(event) => { if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) { event.preventDefault(); event.currentTarget.blur(); if (event.key === 'Enter') reveal() } }} />
+          </label>
+        )}
+        {face && attempt.isHinted && !revealed && (
+          <ul className={styles.hints} aria-label={t.hintLabel}>
+            {hintsOf(face.keyPoints.map(({ html }) => textOf(html))).map((hint, at) => <li key={`${String(at)} ${hint}`}>{hint}</li>)}
+          </ul>
+        )}
+        {card && revealed && (
+          <CardAnswer key={`answer ${asked}`} ref={answer} card={card} attempt={attempt} past={past} lapses={session.cards.get(card.id)?.schedule.lapses ?? 0} ways={ways} edit={() => { setDialog('edit') }} isGraded={kind !== 'preview'} language={language} t={t} />
+        )}
       </main>
       <footer className={styles.actions}>
-        {card && (session.revealed ? (
-          <Grades session={session} card={card.id} proposed={proposed} grade={grade} language={language} t={t} />
+        {card && (!revealed ? (
+          <>
+            <button type="button" className={`button ${styles.reveal ?? ''}`} onClick={reveal}>{t.reveal}</button>
+            {kind !== 'preview' && <p className={styles.beside}>
+              {(face?.keyPoints.length ?? 0) > 0 && <button type="button" className="deed" aria-keyshortcuts="H" disabled={attempt.isHinted} onClick={attempt.hint}>{t.hint}</button>}
+              <button type="button" className="deed" aria-keyshortcuts="T" onClick={attempt.type}>{t.type}</button>
+              <button type="button" className="deed" aria-keyshortcuts="N" onClick={notKnown}>{t.notKnown}</button>
+            </p>}
+          </>
+        ) : kind === 'preview' ? (
+          <button type="button" className={`button ${styles.reveal ?? ''}`} onClick={goOn}>{t.nextCard}</button>
         ) : (
-          <button type="button" className={`button ${styles.reveal ?? ''}`} onClick={reveal}>
-            {t.reveal}
-          </button>
+          <Grades session={session} card={card.id} proposal={attempt.proposal} give={give} grading={ways.grading} language={language} t={t} />
         ))}
       </footer>
-      <KeyList ref={listsKeys} deeds={DEEDS} grading="four" t={t} />
+      <KeyList ref={(element) => { show(element, dialog === 'keys', () => { setDialog(null) }) }} deeds={DEEDS} grading={ways.grading} t={t} />
+      {card && standing && dialog !== null && dialog !== 'keys' && (
+        <CardMenu key={dialog} dialog={dialog} card={card} standing={standing} schedule={session.cards.get(card.id)?.schedule} sitting={sitting} pair={past.pair} flag={flag} open={setDialog} changed={changed} language={language} t={t} />
+      )}
     </div>
   )
+}
+
+/** A dialog is opened and closed by the browser, which keeps the focus in it and gives it back. */
+function show(element: HTMLDialogElement | null, isOpen: boolean, closed: () => void): void {
+  if (!element) return
+  element.onclose = closed
+  if (isOpen && !element.open) element.showModal()
+}
+
+/** To the first key point, and back to the page. */
+function focusPoints(answer: HTMLElement | null): void {
+  if (document.activeElement instanceof HTMLInputElement) answer?.focus({ preventScroll: true })
+  else answer?.querySelector<HTMLInputElement>('fieldset input')?.focus()
 }
 
 function Waiting({ failed, retry, t }: { readonly failed: boolean; readonly retry: () => void; readonly t: StudyMessages }) {
@@ -113,18 +179,6 @@ function Waiting({ failed, retry, t }: { readonly failed: boolean; readonly retr
       <button type="button" className="button plain" onClick={retry}>{t.retry}</button>
     </div>
   )
-}
-
-const countAnswers = (session: Session): number => [...session.cards.values()].reduce((sum, { log }) => sum + log.length, 0)
-
-/** The ticked key points of the card that is asked; a new question begins with none. */
-function useHits(asked: string) {
-  const [ticked, setTicked] = useState<{ readonly asked: string; readonly hits: readonly number[] }>({ asked, hits: [] })
-  const hits = ticked.asked === asked ? ticked.hits : []
-  const toggle = (at: number) => {
-    setTicked({ asked, hits: hits.includes(at) ? hits.filter((hit) => hit !== at) : [...hits, at].sort((a, b) => a - b) })
-  }
-  return { hits, toggle }
 }
 
 /** The focus goes to what is new, so that a screen reader reads it and the keyboard goes on from there. */
@@ -144,20 +198,4 @@ function useFocusOnWhatIsNew(asked: string, revealed: boolean) {
     }
   }, [asked, revealed])
   return { question, answer }
-}
-
-/** Where the card that was just graded went. */
-function useNotice(session: Session, language: Language, t: StudyMessages): string {
-  const entries = countAnswers(session)
-  const [seen, setSeen] = useState({ entries, notice: '' })
-  if (seen.entries !== entries) {
-    const undone = [...session.cards.values()].flatMap(({ log }) => log).toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1)?.kind === 'undo'
-    const last = lastAnswer(session)
-    const schedule = last && session.cards.get(last.card)?.schedule
-    const owes = schedule?.drillDay === session.day
-    const notice = undone ? t.undone : owes ? t.backToday : fill(t.backOn, { day: formatDay(schedule?.due ?? addDays(session.day, 1), language) })
-    setSeen({ entries, notice })
-    return notice
-  }
-  return seen.notice
 }

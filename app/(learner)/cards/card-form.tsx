@@ -19,9 +19,12 @@ interface Props {
   readonly decks: readonly { readonly id: string; readonly title: string }[]
   readonly t: Messages['Own']
   readonly errors: Messages['Errors']
+  /** Without them, the form is a page of its own, and goes to the card's. */
+  readonly saved?: () => void
+  readonly cancelled?: () => void
 }
 
-export function CardForm({ card, decks, t, errors }: Props) {
+export function CardForm({ card, decks, t, errors, saved: whenSaved, cancelled }: Props) {
   const id = useId()
   const router = useRouter()
   const front = useRef<HTMLTextAreaElement>(null)
@@ -67,6 +70,10 @@ export function CardForm({ card, decks, t, errors }: Props) {
     const saved = await saveCard({ ...card, version: seen, deck: draft.deck, topic: draft.topic.trim(), language: languageOf(source), look: false, source })
     if (saved.ok) {
       keepDraft(card, null)
+      if (whenSaved) {
+        whenSaved()
+        return
+      }
       router.push(`/cards/${card.id}`)
       router.refresh()
       return
@@ -85,7 +92,7 @@ export function CardForm({ card, decks, t, errors }: Props) {
 
   return (
     <div className={styles.page}>
-      <h1>{isNew ? t.newCard : t.editCard}</h1>
+      {!whenSaved && <h1>{isNew ? t.newCard : t.editCard}</h1>}
       <form className={styles.form} onSubmit={(event) => { void submit(event) }}>
         {isKept && !isConflict && <p role="status" className="small">{t.kept} <button type="button" className="deed" onClick={forget}>{t.discard}</button></p>}
         <label htmlFor={`${id}front`}>{t.front}</label>
@@ -117,7 +124,7 @@ export function CardForm({ card, decks, t, errors }: Props) {
         <div className={styles.ways}>
           <button type="submit" className="button" aria-disabled={problem === 'saving'}>{t.save}</button>
           {isConflict && <button type="button" className="button plain" onClick={forget}>{t.discard}</button>}
-          <button type="button" className="button plain" onClick={() => { keepDraft(card, null); router.back() }}>{t.cancel}</button>
+          <button type="button" className="button plain" onClick={() => { keepDraft(card, null); if (cancelled) cancelled(); else router.back() }}>{t.cancel}</button>
           {problem === 'saving' && <span role="status" className="quiet small">{t.saving}</span>}
         </div>
       </form>

@@ -35,7 +35,7 @@ export function CardStanding({ card, standing, clock, t }: Props) {
         {said.marked ? <BookmarkCheck {...ICON} /> : <Bookmark {...ICON} />} {said.marked ? t.unmark : t.mark}
       </button>
       <label className={styles.flag}>
-        <Flag {...ICON} className={styles.icon} data-flag={said.flag} />
+        <Flag {...ICON} className={`flag ${styles.icon ?? ''}`} data-flag={said.flag} />
         <span className="unseen">{t.flag}</span>
         <select className="field" value={said.flag} onChange={({ target }) => { say('flag', Number(target.value), { flag: Number(target.value) }) }}>
           <option value={0}>{t.noFlag}</option>

@@ -16,14 +16,17 @@ interface Props {
   readonly words: string
   readonly t: Messages['Own']
   readonly errors: Messages['Errors']
+  /** Given, it is open from the beginning, and these say what follows. */
+  readonly saved?: () => void
+  readonly cancelled?: () => void
 }
 
-export function MyWords({ card, words, t, errors }: Props) {
+export function MyWords({ card, words, t, errors, saved: whenSaved, cancelled }: Props) {
   const id = useId()
   const router = useRouter()
   const field = useRef<HTMLTextAreaElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
-  const [isOpen, setIsOpen] = useState(false)
+  const [isOpen, setIsOpen] = useState(whenSaved !== undefined)
   const [error, setError] = useState<RequestError | null>(null)
   const name = `words ${card}`
   useEffect(() => {
@@ -32,6 +35,10 @@ export function MyWords({ card, words, t, errors }: Props) {
 
   const close = () => {
     keepText(name, null)
+    if (cancelled) {
+      cancelled()
+      return
+    }
     flushSync(() => { setIsOpen(false) })
     opener.current?.focus()
   }
@@ -41,6 +48,11 @@ export function MyWords({ card, words, t, errors }: Props) {
     const saved = await saveWords({ card, words: field.current?.value.trim() ?? '' })
     setError(saved.ok ? null : saved.error)
     if (!saved.ok) return
+    if (whenSaved) {
+      keepText(name, null)
+      whenSaved()
+      return
+    }
     close()
     router.refresh()
   }

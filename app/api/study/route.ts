@@ -3,6 +3,6 @@ import { StudyRequest } from '@/lib/core/wire'
 import { openRoute, reply } from '@/lib/server/route'
 import { studyFor } from '@/lib/server/study'
 
-export const GET = openRoute(StudyRequest, async (learner, { deck, language }) =>
-  reply(await studyFor(learner, language, new Date(), deck)),
+export const GET = openRoute(StudyRequest, async (learner, { language, ...assignment }) =>
+  reply(await studyFor(learner, language, new Date(), assignment)),
 )

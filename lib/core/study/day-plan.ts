@@ -7,8 +7,12 @@ import { addDays, type Day } from '../day'
 import { freshSchedule, replay, type Schedule } from '../scheduling/schedule'
 import { sm2, type Sm2Memory } from '../scheduling/sm2'
 import { standingOf } from '../scheduling/standing'
+import { type Backlog, backlogOf } from './backlog'
+import { type Costs, secondsOf, USUAL_COSTS } from './pace'
 import { type Limits, makeQueue, type NewCard } from './queue'
 import type { History } from './session'
+import { daysLeft, isLate, type Spread } from './spread'
+import { bestSet } from './time-budget'
 
 export type Histories = ReadonlyMap<string, History>
 
@@ -16,7 +20,7 @@ export type Histories = ReadonlyMap<string, History>
 export interface Due {
   readonly card: string
   readonly schedule: Schedule<Sm2Memory>
-  readonly section: string
+  readonly section: string | null
   readonly pair: string | null
 }
 
@@ -24,7 +28,7 @@ export interface Knowledge {
   readonly day: Day
   /** The same for a learner on every device of theirs. */
   readonly seed: string
-  readonly limits: Limits & { readonly spread: { readonly from: Day; readonly days: number } | null }
+  readonly limits: Limits & { readonly spread: Spread | null }
   /** The cards that were answered today, or shall be asked again today, with their whole logs: of what is studied, and of all else. */
   readonly touched: Histories
   readonly elsewhere: Histories
@@ -36,6 +40,15 @@ export interface Knowledge {
   readonly fresh: readonly NewCard[]
   /** How many more there are. */
   readonly freshBeyond: number
+  /** How many cards fall due on a usual day to come. */
+  readonly usualDay: number
+  /** What this learner's cards take. */
+  readonly costs?: Costs
+}
+
+export interface Wish {
+  /** No longer than this. */
+  readonly minutes?: number | undefined
 }
 
 export interface DayPlan {
@@ -51,49 +64,67 @@ export interface DayPlan {
   readonly dueTomorrowHere: number
   /** New cards in the decks that are not in `order`. */
   readonly newLeft: number
+  /** Null: nothing has piled up, or it is spread already. */
+  readonly backlog: Backlog | null
+  /** Of a spread: the days that it still has, and the late cards that are left after today's. */
+  readonly spread: { readonly days: number; readonly late: number } | null
 }
 
-export function planDay({ day, seed, limits, touched, elsewhere, due, tomorrow, fresh, freshBeyond }: Knowledge): DayPlan {
-  const done = countTouched(touched, day)
+export function planDay({ day, seed, limits, touched, elsewhere, due, tomorrow, fresh, freshBeyond, usualDay, costs = USUAL_COSTS }: Knowledge, { minutes }: Wish = {}): DayPlan {
+  const { spread } = limits
+  const done = countTouched(touched, day, spread)
   const open = due.filter(({ card }) => !touched.has(card))
   const unseen = fresh.filter(({ card }) => !touched.has(card))
+  const candidates = open.map(({ schedule: { due: since, memory, lapses }, ...card }) => ({ ...card, due: since ?? day, interval: memory.interval, lapsedLast: memory.reps === 0 && lapses > 0 }))
   const queue = makeQueue({
     day,
     seed,
     limits,
-    spread: limits.spread,
-    due: open.map(({ schedule, ...card }) => ({ ...card, due: schedule.due ?? day, interval: schedule.memory.interval, lapsedLast: schedule.memory.reps === 0 })),
+    spread,
+    due: candidates,
     fresh: unseen,
-    done: add(done, countTouched(elsewhere, day)),
+    done: add(done, countTouched(elsewhere, day, spread)),
   })
+  const asked = minutes === undefined ? queue.order : bestSet({ order: queue.order, secondsOf: ({ kind }) => secondsOf(costs, kind), budgetSeconds: minutes * 60 })
+  const fewer = { due: asked.filter(({ kind }) => kind !== 'fresh').length, fresh: asked.filter(({ kind }) => kind === 'fresh').length }
   const histories = new Map<string, History>(touched)
-  for (const card of queue.fresh) histories.set(card, { from: freshSchedule(sm2), log: [] })
-  const asked = new Set(queue.due)
-  for (const { card, schedule } of open) if (asked.has(card)) histories.set(card, { from: schedule, log: [] })
+  const schedules = new Map(open.map(({ card, schedule }) => [card, schedule]))
+  for (const { card } of asked) histories.set(card, { from: schedules.get(card) ?? freshSchedule(sm2), log: [] })
   return {
     day,
-    order: [...touched.keys(), ...queue.due, ...queue.fresh],
+    order: [...touched.keys(), ...asked.map(({ card }) => card)],
     histories,
-    left: { due: queue.due.length + done.openReviews, fresh: queue.fresh.length + done.openFresh, drill: done.drill },
+    left: { due: fewer.due + done.openReviews, fresh: fewer.fresh + done.openFresh, drill: done.drill },
     answered: done.fresh + done.reviews - done.openFresh - done.openReviews,
     dueTomorrowElsewhere: tomorrow.filter((card) => !touched.has(card)).length + queue.postponed,
     dueTomorrowHere: done.dueTomorrow,
     newLeft: unseen.length + freshBeyond - queue.fresh.length,
+    backlog: isRunning(spread, day) ? null : backlogOf({ due: candidates, day, reviewsPerDay: limits.reviewsPerDay, newlyDuePerDay: usualDay, costs }),
+    spread: spread && isRunning(spread, day) ? { days: daysLeft(spread, day), late: candidates.filter((card) => isLate(spread, card)).length - lateIn(asked) } : null,
+  }
+
+  function lateIn(cards: readonly { readonly card: string }[]): number {
+    const ids = new Set(cards.map(({ card }) => card))
+    return spread ? candidates.filter((card) => ids.has(card.card) && isLate(spread, card)).length : 0
   }
 }
+
+const isRunning = (spread: Spread | null, day: Day): boolean => spread !== null && daysLeft(spread, day) > 0
 
 interface Done {
   readonly fresh: number
   readonly reviews: number
   /** Of the fresh ones, the learner's own. */
   readonly own: number
+  /** Of the reviews, those that were late for the spread. */
+  readonly late: number
 }
 
-const add = (a: Done, b: Done): Done => ({ fresh: a.fresh + b.fresh, reviews: a.reviews + b.reviews, own: a.own + b.own })
+const add = (a: Done, b: Done): Done => ({ fresh: a.fresh + b.fresh, reviews: a.reviews + b.reviews, own: a.own + b.own, late: a.late + b.late })
 
 /** Introduced and reviewed today; of these, open again because the answer was taken back. What was put away is not asked. */
-function countTouched(touched: Histories, day: Day) {
-  const counts = { fresh: 0, own: 0, reviews: 0, openFresh: 0, openReviews: 0, drill: 0, dueTomorrow: 0 }
+function countTouched(touched: Histories, day: Day, spread: Spread | null) {
+  const counts = { fresh: 0, own: 0, reviews: 0, late: 0, openFresh: 0, openReviews: 0, drill: 0, dueTomorrow: 0 }
   for (const [card, { log }] of touched) {
     const { due, first, last, drillDay } = replay(sm2, log)
     const { suspended, buried, again } = standingOf(log)
@@ -107,9 +138,13 @@ function countTouched(touched: Histories, day: Day) {
       if (!isAway) counts.openReviews += 1
     } else if (first === day) counts.fresh += 1
     else if (last === day) counts.reviews += 1
+    if (spread && last === day && first !== day && isLate(spread, { due: dueBefore(log, day) })) counts.late += 1
     const isOpen = due === null || (due <= day && last !== day)
     if (!isAway && !isOpen && (drillDay === day || again === day)) counts.drill += 1
     if (due === addDays(day, 1)) counts.dueTomorrow += 1
   }
   return counts
 }
+
+/** When it was due before it was answered today. */
+const dueBefore = (log: History['log'], day: Day): Day => replay(sm2, log.filter((entry) => entry.day < day)).due ?? day

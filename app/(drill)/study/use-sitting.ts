@@ -1,0 +1,116 @@
+/** A sitting and what is done in it: on the screen first, on the disk next, on the server when it can be. */
+import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react'
+import { logOf, recentDeeds } from '@/lib/browser/copy/copy'
+import { answerOf, changeOf, type Clock, undoOf } from '@/lib/browser/operations'
+import { belongTo, operationsHere, push } from '@/lib/browser/outbox'
+import type { Day } from '@/lib/core/day'
+import type { Quality } from '@/lib/core/rating'
+import type { ChangeOf } from '@/lib/core/scheduling/log'
+import { freshSchedule } from '@/lib/core/scheduling/schedule'
+import { sm2 } from '@/lib/core/scheduling/sm2'
+import { type Deed, type Done, pilesOf } from '@/lib/core/study/deeds'
+import { begin, currentCard, type Session, step } from '@/lib/core/study/session'
+import type { Cap, LogOp, StudyResponse } from '@/lib/core/wire'
+
+/** An answer, as it was graded. */
+export interface Given {
+  readonly quality: Quality
+  readonly proposal: Quality | null
+  readonly pointsHit: readonly number[]
+  readonly points: number
+  readonly caps: readonly Cap[]
+}
+
+/** What was done last, for the line that says so. */
+export interface Happened {
+  readonly by: 'do' | 'undo' | 'redo'
+  readonly card: string
+  readonly deed: Deed
+}
+
+/** So many deeds are looked at to find what can be taken back; further ones when these are used up. */
+const DEEDS_AT_ONCE = 500
+const MAX_DURATION_MS = 3_600_000
+
+export function useSitting(begun: StudyResponse, kind: Session['kind'], day: Day, clock: Clock) {
+  const [session, happen] = useReducer(step, begun, () => begin(day, begun.order, new Map(Object.entries(begun.histories)), { kind, since: kind === 'day' ? '' : new Date().toISOString() }))
+  const [before, setBefore] = useState<readonly Done[]>([])
+  const [happened, setHappened] = useState<Happened | null>(null)
+  const shownAt = useRef(0)
+  const card = currentCard(session)
+  /** The same card, asked again in the drill, is another question. */
+  const asked = card === undefined ? '' : `${card} ${String(session.cards.get(card)?.today.length)}`
+  useEffect(() => {
+    shownAt.current = Date.now()
+  }, [asked])
+
+  const apply = useEffectEvent((op: LogOp) => { happen({ type: 'record', card: op.card, entry: op }) })
+  useEffect(() => {
+    belongTo(begun.learner)
+    void operationsHere().then((ops) => {
+      for (const op of ops) apply(op)
+    })
+    void recentDeeds(DEEDS_AT_ONCE).then(setBefore)
+  }, [begun.learner])
+
+  const here = [...session.cards].flatMap(([of, { log }]) => log.map((entry): Done => ({ card: of, entry })))
+  const piles = pilesOf([...before, ...here])
+
+  function record(op: LogOp) {
+    happen({ type: 'record', card: op.card, entry: op })
+    void push(op)
+  }
+
+  const elapsed = () => Math.min(MAX_DURATION_MS, Math.max(0, Date.now() - shownAt.current))
+
+  function answer({ pointsHit, caps, ...given }: Given) {
+    if (card === undefined || !session.revealed) return
+    const context = kind === 'day' ? 'queue' : 'practice'
+    const op = answerOf(card, { context, ...given, pointsHit: [...pointsHit], caps: [...caps], durationMs: elapsed() }, clock, new Date())
+    record(op)
+    setHappened({ by: 'do', card, deed: op as Deed })
+  }
+
+  function change(what: ChangeOf, value: number, cards: readonly string[]) {
+    for (const of of cards) {
+      const op = changeOf(what, value, of, clock, new Date())
+      record(op)
+      setHappened({ by: 'do', card: of, deed: op as Deed })
+    }
+  }
+
+  /** A card that the sitting does not know whole is learned first. */
+  async function takeBack(of: string, { card: on, entry }: Done<Deed>, by: 'undo' | 'redo') {
+    const isKnown = session.cards.get(on)?.log.some(({ id }) => id === entry.id) === true
+    if (!isKnown) happen({ type: 'admit', card: on, history: { from: freshSchedule(sm2), log: await logOf(on) } })
+    record(undoOf(of, on, clock, new Date()))
+    setHappened({ by, card: on, deed: entry })
+  }
+
+  function undo() {
+    const last = piles.undo.at(-1)
+    if (last) void takeBack(last.entry.id, last, 'undo')
+    if (piles.undo.length < 2) void recentDeeds(before.length + DEEDS_AT_ONCE).then(setBefore)
+  }
+
+  function redo() {
+    const last = piles.redo.at(-1)
+    if (last) void takeBack(last.by, last, 'redo')
+  }
+
+  return {
+    session,
+    card,
+    asked,
+    happened,
+    elapsed,
+    reveal: () => { happen({ type: 'reveal' }) },
+    turn: (of: string, back = false) => { happen({ type: 'turn', card: of, back }) },
+    answer,
+    change,
+    undo: piles.undo.length > 0 ? undo : undefined,
+    redo: piles.redo.length > 0 ? redo : undefined,
+  }
+}
+
+export type Sitting = ReturnType<typeof useSitting>

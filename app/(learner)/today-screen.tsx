@@ -1,0 +1,118 @@
+'use client'
+/** Today in a sentence and a button; below, quietly, tomorrow, the decks, the streak and the year. */
+import Link from 'next/link'
+import { type ReactNode, useEffect, useState } from 'react'
+import { onCopyChange } from '@/lib/browser/copy/sync'
+import { pageIsKept } from '@/lib/browser/kept-pages'
+import { settingOf } from '@/lib/browser/operations'
+import { push } from '@/lib/browser/outbox'
+import { todayHere } from '@/lib/browser/study-here'
+import { fill } from '@/lib/core/fill'
+import type { Language } from '@/lib/core/language'
+import type { Spread } from '@/lib/core/study/spread'
+import type { TodayFigures } from '@/lib/core/study/today'
+import type { Messages } from '@/lib/messages/messages'
+import { BacklogOffer } from './backlog-offer'
+import { Heatmap } from './heatmap'
+import { StreakLine } from './streak-line'
+import styles from './today.module.css'
+
+interface Props {
+  /** As the server had them when it made the page. */
+  readonly figures: TodayFigures
+  readonly language: Language
+  readonly cardLanguage: Language
+  readonly t: Messages['Today']
+  readonly welcome: ReactNode
+}
+
+/** "I have 7 minutes": a bus, a queue, a coffee. */
+const MINUTES = [3, 7, 15] as const
+
+export function TodayScreen({ figures: made, language, cardLanguage, t, welcome }: Props) {
+  const [here, setHere] = useState<{ readonly figures: TodayFigures; readonly instead: TodayFigures } | null>(null)
+  const figures = here && (here.instead === made || pageIsKept()) ? here.figures : made
+
+  useEffect(() => {
+    if (!pageIsKept()) return
+    const look = () => void todayHere(cardLanguage, new Date()).then((known) => { if (known) setHere({ figures: known, instead: made }) })
+    look()
+    return onCopyChange(look)
+  }, [cardLanguage, made])
+
+  /** At once from what the device knows; the page itself is made again when the server has the choice. */
+  async function choose(spread: Spread | null) {
+    await push(settingOf({ spread }, new Date()))
+    const known = await todayHere(cardLanguage, new Date())
+    if (known) setHere({ figures: known, instead: made })
+  }
+
+  const { activity, day, decks } = figures
+  const answers = new Map(activity)
+  if (decks.every(({ seen }) => seen === 0) && activity.length === 0) return <div className={styles.today}>{welcome}</div>
+  return (
+    <div className={styles.today}>
+      <Work figures={figures} choose={(spread) => { void choose(spread) }} t={t} />
+      <section aria-labelledby="decks">
+        <h2 id="decks" className="unseen">{t.decks}</h2>
+        <ul className={styles.decks}>
+          {decks.map(({ id, hue, title, seen, total }) => (
+            <li key={id} className="hued" style={{ '--hue': hue }}>
+              <Link href={`/decks/${id}`} prefetch={false}>{title}</Link>
+              <meter aria-label={fill(t.seenOf, { seen, total })} min={0} max={Math.max(1, total)} value={seen} />
+              <span className="quiet tiny">{seen} / {total}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {activity.length > 0 && (
+        <div>
+          <StreakLine activity={answers} today={day} language={language} t={t} />
+          <Heatmap activity={answers} today={day} language={language} t={t} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Work({ figures, choose, t }: { readonly figures: TodayFigures; readonly choose: (spread: Spread | null) => void; readonly t: Props['t'] }) {
+  const { left, minutes, answered, tomorrow, backlog, spread, leeches, day } = figures
+  const n = left.due + left.fresh + left.drill
+  const later = <p className="quiet small">{tomorrow.due + tomorrow.fresh === 0 ? t.tomorrowNone : fill(t.tomorrow, tomorrow)}</p>
+  const stubborn = leeches > 0 && <p className="quiet small"><Link href="/decks?q=is%3Aleech" prefetch={false}>{fill(t.leeches, { n: leeches })}</Link></p>
+  if (n === 0)
+    return (
+      <section className={styles.sentence}>
+        <h1>{answered > 0 ? t.done : t.nothing}</h1>
+        {answered > 0 && <p>{fill(t.doneParts, { n: answered })}</p>}
+        {later}
+        {stubborn}
+        <p className={styles.action}><Link href="/decks" className="button plain" prefetch={false}>{t.readDecks}</Link></p>
+      </section>
+    )
+  if (backlog) return <section className={styles.sentence}><BacklogOffer backlog={backlog} all={{ n, minutes }} day={day} choose={choose} t={t} />{later}</section>
+  return (
+    <section className={styles.sentence}>
+      <h1>{fill(t.due, { n, minutes })}</h1>
+      <p className="quiet small">{fill(t.dueParts, left)}</p>
+      <p className={styles.action}>
+        <Link href="/study" className="button" prefetch={false}>{fill(answered > 0 ? t.resume : t.start, { n })}</Link>
+      </p>
+      {minutes > MINUTES[0] && (
+        <p className="quiet small">
+          {t.haveMinutes}
+          {MINUTES.filter((some) => some < minutes).map((some) => <span key={some}> <Link href={`/study?minutes=${String(some)}`} prefetch={false}>{fill(t.minutesOnly, { n: some })}</Link></span>)}
+        </p>
+      )}
+      {spread && (
+        <p className="quiet small">
+          {fill(spread.days > 1 ? t.spreading : t.spreadingLast, { days: spread.days, late: spread.late })}{' '}
+          <button type="button" className="deed" onClick={() => { choose(null) }}>{t.stopSpreading}</button>
+        </p>
+      )}
+      {later}
+      {stubborn}
+      <p className="quiet tiny">{t.minutesWhy}</p>
+    </section>
+  )
+}

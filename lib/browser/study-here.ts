@@ -1,0 +1,137 @@
+/** A sitting from what this device knows, with no network: the same that the server would begin, or cards of one's choice. */
+import { type Day, laterDay, studyDay } from '../core/day'
+import type { Language } from '../core/language'
+import { effectiveAnswers, type LogEntry } from '../core/scheduling/log'
+import { freshSchedule } from '../core/scheduling/schedule'
+import { sm2 } from '../core/scheduling/sm2'
+import { DEFAULT_SETTINGS } from '../core/settings'
+import type { Assignment } from '../core/study/assignment'
+import { type DayPlan, planDay } from '../core/study/day-plan'
+import { knowledgeOf } from '../core/study/knowledge'
+import { type CardDay, type Costs, costsOf, LONGEST_MS, type Pace, paceOf } from '../core/study/pace'
+import { isLeech } from '../core/study/leech'
+import type { History } from '../core/study/session'
+import { type DeckFigures, type TodayFigures, todayOf } from '../core/study/today'
+import type { StudyResponse } from '../core/wire'
+import { activityHere, facesOf, factsAndFolds, type Knowledge, logsOf, recentDeeds } from './copy/copy'
+import { deviceTimeZone } from './device'
+
+const FACES_AT_ONCE = 3
+/** The pace of the last weeks; nobody stays as slow as in the first one. */
+const ANSWERS_FOR_PACE = 600
+
+/** Null: the device does not know enough (yet). */
+export async function studyHere(assignment: Assignment, language: Language, now: Date): Promise<StudyResponse | null> {
+  const known = await factsAndFolds()
+  if (known === null) return null
+  const settings = settingsIn(known)
+  const day = dayIn(known, now)
+  const begun = assignment.kind === 'day' ? await beginDay(known, assignment, day) : await beginChosen(known, assignment, day)
+  const { order, histories } = begun
+  const open = order.filter((card) => histories[card]?.log.every((entry) => entry.day !== day) ?? false)
+  return {
+    learner: known.learner,
+    day,
+    timeZone: settings.timeZone,
+    rolloverHour: settings.rolloverHour,
+    grading: settings.grading,
+    keysBy: settings.keysBy,
+    leechAt: settings.leechAt,
+    newPerDay: settings.newPerDay,
+    cards: [...(await facesOf([...open, ...order].slice(0, FACES_AT_ONCE), language)).values()],
+    ...begun,
+  }
+}
+
+/** What there is to do today, from what this device knows. */
+export async function todayHere(language: Language, now: Date): Promise<TodayFigures | null> {
+  const known = await factsAndFolds()
+  if (known === null) return null
+  const { newPerDay, leechAt } = settingsIn(known)
+  const [plan, activity, costs] = await Promise.all([planOf(known, { kind: 'day' }, dayIn(known, now)), activityHere(), costsHere(known)])
+  const inUse = known.facts.filter(({ retired, deckRetired }) => !retired && !deckRetired)
+  const isSeen = (card: string) => known.folds.get(card)?.schedule.due != null
+  const decks = known.decks.filter(({ retired }) => !retired).map(({ id, hue, titles }): DeckFigures => {
+    const cards = inUse.filter(({ deck }) => deck === id)
+    return { id, hue, title: titles[language], seen: cards.filter(({ card }) => isSeen(card)).length, total: cards.length }
+  })
+  const leeches = inUse.filter(({ card }) => isLeech(known.folds.get(card)?.schedule.lapses ?? 0, leechAt)).length
+  return todayOf(plan, { newPerDay, leeches, decks, activity: activity ?? new Map<Day, number>(), costs })
+}
+
+/** What an answer usually takes this learner, by its length. */
+export async function paceHere(): Promise<Pace | null> {
+  const [known, deeds] = await Promise.all([factsAndFolds(), recentDeeds(ANSWERS_FOR_PACE)])
+  if (known === null) return null
+  const lengths = new Map(known.facts.map(({ card, length }) => [card, length]))
+  return paceOf(deeds.flatMap(({ card, entry }) => {
+    const length = lengths.get(card)
+    return entry.kind === 'answer' && entry.durationMs !== undefined && length !== undefined ? [{ length, durationMs: entry.durationMs }] : []
+  }))
+}
+
+/** The other cards of the group that this one is easily confused with. */
+export async function pairHere(card: string): Promise<readonly string[]> {
+  const facts = (await factsAndFolds())?.facts ?? []
+  const group = facts.find((fact) => fact.card === card)?.contrast ?? null
+  return group === null ? [] : facts.filter((fact) => fact.contrast === group && fact.card !== card && !fact.retired).map((fact) => fact.card)
+}
+
+type Begun = Pick<StudyResponse, 'order' | 'histories' | 'dueTomorrowElsewhere' | 'newLeft'>
+
+async function beginDay(known: Knowledge, assignment: Extract<Assignment, { kind: 'day' }>, day: Day): Promise<Begun> {
+  const { order, histories, dueTomorrowElsewhere, newLeft } = await planOf(known, assignment, day)
+  return {
+    order: [...order],
+    histories: Object.fromEntries([...histories].map(([card, history]) => [card, wire({ ...history, standing: history.log.length > 0 ? undefined : known.folds.get(card)?.standing })])),
+    dueTomorrowElsewhere,
+    newLeft,
+  }
+}
+
+async function planOf(known: Knowledge, { deck, minutes }: Extract<Assignment, { kind: 'day' }>, day: Day): Promise<DayPlan> {
+  const touched = [...known.folds.values()].filter(({ days, standing }) => days.includes(day) || standing.again === day).map(({ card }) => card)
+  const logs = await logsOf(touched)
+  const held = { facts: known.facts, decks: known.decks, folds: known.folds, logs, settings: settingsIn(known), seed: known.learner ?? '', costs: await costsHere(known) }
+  return planDay(knowledgeOf(held, day, deck), { minutes })
+}
+
+/** Only cards that can be asked: with an answer, and not put away. */
+async function beginChosen(known: Knowledge, { query, cards }: Extract<Assignment, { kind: 'practice' | 'preview' }>, day: Day): Promise<Begun> {
+  const isAskable = new Map(known.facts.map(({ card, answered, retired, deckRetired }) => [card, answered && !retired && !deckRetired]))
+  const chosen = cards.length > 0 ? cards : (await (await import('./search-here')).searchHere(query, known, day)).cards
+  const order = chosen.filter((card) => isAskable.get(card) === true && known.folds.get(card)?.standing.suspended !== true)
+  const logs = await logsOf(order)
+  const histories = order.map((card) => [card, wire({ from: freshSchedule(sm2), log: logs.get(card) ?? [] })] as const)
+  return { order, histories: Object.fromEntries(histories), dueTomorrowElsewhere: 0, newLeft: 0 }
+}
+
+const wire = ({ from, standing, log }: History): StudyResponse['histories'][string] => ({ from, standing, log: [...log] as StudyResponse['histories'][string]['log'] })
+
+/** Before anybody was here, the zone is the device's. */
+const settingsIn = ({ settings }: Knowledge) => settings ?? { ...DEFAULT_SETTINGS, timeZone: deviceTimeZone() }
+
+/** Never before the last study day in the log. */
+function dayIn(known: Knowledge, now: Date): Day {
+  const { timeZone, rolloverHour } = settingsIn(known)
+  return [...known.folds.values()].reduce((day, { days }) => laterDay(day, days.at(-1) ?? day), studyDay(now, timeZone, rolloverHour))
+}
+
+/** Medians of what cards took on the last days. */
+async function costsHere({ folds }: Knowledge): Promise<Costs> {
+  const byCardAndDay = new Map<string, { readonly card: string; readonly day: Day; readonly entries: LogEntry[] }>()
+  for (const { card, entry } of await recentDeeds(ANSWERS_FOR_PACE)) {
+    const key = `${card} ${String(entry.day)}`
+    const known = byCardAndDay.get(key) ?? { card, day: entry.day, entries: [] }
+    known.entries.push(entry)
+    byCardAndDay.set(key, known)
+  }
+  const cardDays = [...byCardAndDay.values()].flatMap(({ card, day, entries }): CardDay[] => {
+    const answers = effectiveAnswers(entries).filter(({ context }) => context !== 'practice')
+    const [first] = answers
+    if (!first) return []
+    const durationMs = answers.reduce((sum, { durationMs: ms = 0 }) => sum + Math.min(LONGEST_MS, ms), 0)
+    return [{ kind: folds.get(card)?.schedule.first === day ? 'fresh' : first.quality >= 3 ? 'pass' : 'fail', durationMs }]
+  })
+  return costsOf(cardDays)
+}

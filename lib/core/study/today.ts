@@ -1,0 +1,53 @@
+/** The figures of the Today screen, from the plan of the day: plain data, so that the server and a device hand over the same. */
+import type { Day } from '../day'
+import type { Backlog } from './backlog'
+import type { DayPlan } from './day-plan'
+import { type Costs, USUAL_COSTS } from './pace'
+import { estimateMinutes } from './queue'
+
+export interface DeckFigures {
+  readonly id: string
+  readonly hue: number
+  readonly title: string
+  readonly seen: number
+  readonly total: number
+}
+
+export interface TodayFigures {
+  readonly day: Day
+  readonly left: DayPlan['left']
+  readonly minutes: number
+  readonly answered: number
+  readonly tomorrow: { readonly due: number; readonly fresh: number }
+  readonly backlog: Backlog | null
+  readonly spread: DayPlan['spread']
+  /** Cards that are forgotten again and again. */
+  readonly leeches: number
+  readonly decks: readonly DeckFigures[]
+  /** Answers by day. */
+  readonly activity: readonly (readonly [Day, number])[]
+}
+
+interface Beside {
+  readonly newPerDay: number
+  readonly leeches: number
+  readonly decks: readonly DeckFigures[]
+  readonly activity: ReadonlyMap<Day, number>
+  readonly costs?: Costs
+}
+
+export function todayOf(plan: DayPlan, { newPerDay, leeches, decks, activity, costs = USUAL_COSTS }: Beside): TodayFigures {
+  const { day, left, answered, backlog, spread, dueTomorrowElsewhere, dueTomorrowHere, newLeft } = plan
+  return {
+    day,
+    left,
+    minutes: estimateMinutes({ due: left.due + left.drill, fresh: left.fresh }, costs),
+    answered,
+    tomorrow: { due: dueTomorrowElsewhere + dueTomorrowHere, fresh: Math.min(newPerDay, newLeft) },
+    backlog,
+    spread,
+    leeches,
+    decks,
+    activity: [...activity],
+  }
+}
