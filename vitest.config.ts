@@ -1,13 +1,16 @@
 /** Which tests there are, and what each kind stands on. `npm test` runs them all; tests/setup/ builds the ground. */
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { mutantOf } from './tests/faults/mutants/plugin.mjs'
 
 const ROOT = import.meta.dirname
 const QUIET = 'tests/setup/quiet.ts'
-const ON_POSTGRES = ['tests/{server,schema}/**/*.test.ts', 'tests/faults/r5-*.test.ts']
+const ON_POSTGRES = ['tests/{server,schema}/**/*.test.ts', 'tests/faults/r{5,7}-*.test.ts']
 const SCRIPTS = ['tests/scripts/**/*.test.ts']
+const KILLS = ['tests/faults/r{1,2}-*.test.ts']
 
 export default defineConfig({
+  plugins: mutantOf(),
   resolve: {
     alias: {
       '@': ROOT,
@@ -24,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...ON_POSTGRES, ...SCRIPTS],
+          exclude: [...ON_POSTGRES, ...SCRIPTS, ...KILLS],
           setupFiles: [QUIET],
         },
       },
@@ -42,6 +45,19 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'scripts', include: SCRIPTS, setupFiles: [QUIET], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'kills',
+          include: KILLS,
+          globalSetup: ['tests/setup/built.ts'],
+          setupFiles: [QUIET],
+          // They bring a Postgres of their own each, and want it busy.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         extends: true,

@@ -1,0 +1,38 @@
+// @ts-check
+/**
+ * The stages of npm run test:faults: each fault as often as NETDRILL_FAULTS says (ci, if nothing), then the wrong builds.
+ * Two cores: what only computes runs beside what waits for disks and networks.
+ *
+ * NETDRILL_UNTIL is a time in seconds since 1970 by which all should be over: a stage that might last longer is not begun.
+ */
+import path from 'node:path'
+import { BUILD, PACKAGES } from './ground.mjs'
+import { catchMutants } from './mutants.mjs'
+import { runStages } from './run-stages.mjs'
+import { vitest } from './vitest.mjs'
+
+export const main = () =>
+  runStages(
+    [
+      PACKAGES,
+      BUILD,
+      [fault('r1', 'Postgres killed', 2), fault('r9', 'study days in every zone', 3)],
+      fault('r7', 'two devices at once', 4),
+      fault('r4', 'devices in any order', 5),
+      fault('r2', 'the app killed', 4),
+      fault('r5', 'devices in any order, over HTTP', 5),
+      { title: 'wrong builds, each to be caught', minutes: 5, work: () => catchMutants() },
+    ],
+    Number(process.env.NETDRILL_UNTIL || Infinity) * 1000,
+  )
+
+/**
+ * @param {string} row of the table in docs/faults.md, as the tests' files are called
+ * @param {string} name
+ * @param {number} minutes that it may take at ci counts on two cores
+ * @returns {import('./run-stages.mjs').Stage}
+ */
+function fault(row, name, minutes) {
+  const work = () => vitest([path.join('tests', 'faults', `${row}-`)], { NETDRILL_FAULTS: process.env.NETDRILL_FAULTS || 'ci' })
+  return { title: `${row}: ${name}`, minutes, work }
+}
