@@ -25,6 +25,7 @@ const cases: Record<string, { from: string; after?: string; to: string }> = {
   'a section of half of many cards takes every other place as soon as it has to': { from: `b c d e f g h i j k l m ${'a '.repeat(12)}z`, to: 'b c a d a e a f a g a h a i a j a k a l a m a z a' },
   'one of more than half begins': { from: `b c d e f g h i j k l m${' a'.repeat(13)}`, to: 'a b a c a d a e a f a g a h a i a j a k a l a m a' },
   'one may come to be more than half on the way': { from: `${'a '.repeat(8)}c d e f g h${' b'.repeat(7)}`, to: 'a c a d a e a f b a b a b a b a b g b h b' },
+  'one that must wait for its pair waits': { from: 'a1 a a a a a a a b1 c1 d e f g h', after: 'z1', to: 'a b1 a c1 a d a1 e a f a g a h a' },
   'where all clash by their pair, they stay': { from: 'a1 b1 c1 d1 e1 f1 g1 h1 i1 j1 k1 l1', to: 'a1 b1 c1 d1 e1 f1 g1 h1 i1 j1 k1 l1' },
   'where a section is too large, its cards clash as few times as can be': { from: `${'a '.repeat(20)}b c`, to: `${'a '.repeat(18)}b a c a` },
   'and others come where they stand': { from: `b ${'a '.repeat(20)}c`, after: 'a', to: `b ${'a '.repeat(19)}c a` },
