@@ -77,6 +77,7 @@ const cases: Record<string, { query: string; says: string }> = {
   'a level':                                    { query: 'level:senior', says: 'senior' },
   'a level in Korean':                          { query: '난이도:시니어', says: 'senior' },
   'several levels':                             { query: 'level:junior,미드', says: '(junior | mid)' },
+  'a comma without another level':              { query: 'level:junior,', says: 'junior' },
   'a tier':                                     { query: 'tier:s', says: 'S' },
   'several tiers in Korean':                    { query: '빈도:S,A', says: '(S | A)' },
   'a state in Korean with a space':             { query: '상태:"답 없음"', says: 'is unanswered' },

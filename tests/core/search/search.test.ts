@@ -63,6 +63,8 @@ test('a card in two languages is found once, in either', () => {
   for (const query of ['흐름', 'flow', '수신', 'receive', 'flow 수신', '제어 window']) expect(found([card], query)).toEqual(['a'])
   expect(found([card], '"제어 flow"')).toEqual([])
   expect(found([card], '제어flow')).toEqual([])
+  expect(found([card], '창the')).toEqual([])
+  expect(found([card], 'control수신')).toEqual([])
 })
 
 const kept: Record<string, { query: string; card: Partial<Searchable>; found?: false }> = {
@@ -88,6 +90,8 @@ const kept: Record<string, { query: string; card: Partial<Searchable>; found?: f
   'not a tag beside it':                       { query: 'tag:tcp::h', card: { tags: ['tcph'] }, found: false },
   'all tags below it, not it':                 { query: 'tag:tcp::', card: { tags: ['tcp'] }, found: false },
   'a tag by initials':                         { query: '태그:ㅁㅈ', card: { tags: ['면접'] } },
+  'a level that is being typed':               { query: 'tag:하::ㅌ', card: { tags: ['하::타'] } },
+  'the level before it is not':                { query: 'tag:하::ㅌ', card: { tags: ['한::타'] }, found: false },
   'a tag with its mark':                       { query: 'tag:면접', card: { tags: ['#면접'] } },
   'its level':                                 { query: 'level:mid', card: { level: 'mid' } },
   'another level':                             { query: 'level:mid', card: { level: 'senior' }, found: false },
@@ -179,6 +183,7 @@ const orders: Record<string, { query: string; best: readonly Searchable[] }> = {
   'the worst word decides':                    { query: 'syn ack ', best: [titled('resync unpack'), titled('SYN', 'ACK')] },
   'then the other words':                      { query: 'syn ack ', best: [titled('SYN', 'ACK'), titled('c', 'SYN ACK')] },
   'the better one of two decides':             { query: 'syn or ack ', best: [titled('ACK', 'SYN'), titled('b', 'SYN ACK')] },
+  'also where neither begins a word':          { query: 'syn or ack ', best: [titled('unpack', 'SYN'), titled('b', 'SYN')] },
   'what is not there does not rank':           { query: 'syn -fin ', best: [titled('SYN'), titled('b', 'SYN')] },
 }
 
