@@ -10,6 +10,7 @@
  * `count`    how often that test tries, if not as counts.ts says for a mutant
  * `built`    true: the test looks at the built app, so the app is built with the snippet replaced
  */
+import { SYNC_MUTANTS } from './sync-mutants.mjs'
 
 /**
  * @typedef {object} Mutant
@@ -74,27 +75,6 @@ export const MUTANTS = [
     caught: R7,
   },
   {
-    name: 'the last writer wins: only the newest answer makes the schedule',
-    file: 'lib/core/scheduling/schedule.ts',
-    from: 'effectiveAnswers(log).reduce(',
-    to: 'effectiveAnswers(log).slice(-1).reduce(',
-    caught: R7,
-  },
-  {
-    name: 'the order of replay is the order of arrival where clocks and counts agree',
-    file: LOG,
-    from: ' || a.deviceSeq - b.deviceSeq || compare(a.id, b.id)',
-    to: ' || a.deviceSeq - b.deviceSeq',
-    caught: R7,
-  },
-  {
-    name: 'the wall clock decides the order, whatever the day',
-    file: LOG,
-    from: 'a.day - b.day || compare(a.at, b.at)',
-    to: 'compare(a.at, b.at)',
-    caught: R7,
-  },
-  {
     name: 'answers of a skewed clock are refused',
     file: REVIEWS,
     from: '= sift(ops)',
@@ -125,20 +105,6 @@ export const MUTANTS = [
     caught: R7,
   },
   {
-    name: 'the undo of an undo is ignored',
-    file: LOG,
-    from: 'if (!undone.has(id)) undone.add(of)',
-    to: 'undone.add(of)',
-    caught: R7,
-  },
-  {
-    name: 'an answer that arrives twice counts twice',
-    file: LOG,
-    from: 'if (!entries.has(entry.id)) entries.set(entry.id, entry)',
-    to: 'entries.set(entries.has(entry.id) ? `${entry.id} again` : entry.id, entry)',
-    caught: 'tests/core/scheduling/schedule.test.ts',
-  },
-  {
     name: 'four hours are subtracted before the zone is asked',
     file: DAY,
     from: 'localParts(at, timeZone)\n  const date = Date.UTC(year, month - 1, day) / MS_PER_DAY\n  return (hour < rolloverHour ? date - 1 : date) as Day',
@@ -159,6 +125,7 @@ export const MUTANTS = [
     to: 'return claimed > computed ? claimed : computed',
     caught: R9,
   },
+  ...SYNC_MUTANTS,
 ]
 
 /** @param {string} name */
