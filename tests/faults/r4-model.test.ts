@@ -11,12 +11,15 @@ import { testModel } from './sync/test-model'
 
 testModel('even', 0)
 
-test('what once failed holds', async () => {
+/** A wrong build is found by the schedules alone, or not at all. */
+const whenSound = test.skipIf(process.env.NETDRILL_MUTANT)
+
+whenSound('what once failed holds', async () => {
   for (const schedule of onceFailed()) expect(await problemsIn(schedule), `seed ${schedule.seed}`).toEqual([])
 })
 
 /** Things that go wrong only where several of them meet: a generator that no longer makes them would find nothing. */
-test('the schedules meet what they are there to meet', async () => {
+whenSound('the schedules meet what they are there to meet', async () => {
   const met = { refused: 0, forgotten: 0, sameInstant: 0, sameCount: 0, skewed: 0, leapDay: 0, after32Bits: 0, undoOfUndo: 0, onFiveDevices: 0, long: 0 }
   for (let seed = 0; seed < 3_000; seed++) {
     const schedule = scheduleOf(seed, { mostSteps: 200 })
@@ -37,7 +40,7 @@ test('the schedules meet what they are there to meet', async () => {
   for (const [what, times] of Object.entries(met)) expect(times, what).toBeGreaterThan(5)
 })
 
-test('taking back and putting back, to a depth of 200 and over two devices: only even or odd matters, and the log keeps all', async () => {
+whenSound('taking back and putting back, to a depth of 200 and over two devices: only even or odd matters, and the log keeps all', async () => {
   for (let depth = 1; depth <= 200; depth++) {
     const { devices, log } = await endOf({ ...TWO_DEVICES, steps: chainOf(depth) })
     expect(log).toHaveLength(depth + 1)
