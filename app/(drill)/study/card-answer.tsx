@@ -14,10 +14,10 @@ import { hintsOf } from '@/lib/core/study/hint'
 import { isLeech } from '@/lib/core/study/leech'
 import styles from './card-answer.module.css'
 import type { StudyMessages } from './study-messages'
-import type { Ways } from './study-session'
 import { textOf } from './text-of'
 import type { Attempt } from './use-attempt'
 import type { CardPast } from './use-past'
+import type { Ways } from './ways'
 
 interface Props {
   readonly card: Card

@@ -12,8 +12,8 @@ import type { Deed } from '@/lib/core/study/keys'
 import type { Session } from '@/lib/core/study/session'
 import styles from './card-menu.module.css'
 import type { StudyMessages } from './study-messages'
-import type { Dialog } from './study-session'
 import type { Sitting } from './use-sitting'
+import type { Dialog } from './ways'
 
 const CardInfo = dynamic(() => import('./card-info').then((file) => file.CardInfo))
 const EditCard = dynamic(() => import('./edit-card').then((file) => file.EditCard))
@@ -42,10 +42,10 @@ export function CardMenu({ dialog, card, standing, schedule, sitting, pair, flag
   }
   const title = { menu: t.more, flags: t.chooseFlag, info: t.info, edit: t.edit }[dialog]
   return (
-    <Modal title={title} close={close} closeLabel={t.close} isWide={dialog === 'edit'}>
+    <Modal title={title} close={close} closeLabel={t.close} isWide={dialog === 'edit'} onDigit={dialog === 'flags' ? flag : undefined}>
       {dialog === 'menu' && (
         <ul className={styles.menu}>
-          <Entry deed="edit" label={t.edit} act={() => { open('edit') }} />
+          <Entry deed="edit" isFirst label={t.edit} act={() => { open('edit') }} />
           <Entry deed="info" label={t.info} act={() => { open('info') }} />
           <Entry deed="mark" label={standing.marked ? t.unmark : t.mark} act={() => { say('marked', standing.marked ? 0 : 1, [card.id]) }} />
           <Entry deed="flags" label={t.chooseFlag} act={() => { open('flags') }} />
@@ -57,13 +57,10 @@ export function CardMenu({ dialog, card, standing, schedule, sitting, pair, flag
         </ul>
       )}
       {dialog === 'flags' && (
-        <ul className={styles.menu} onKeyDown={({ code }) => {
-          const n = Number(/^(?:Digit|Numpad)([1-7])$/.exec(code)?.[1] ?? 0)
-          if (n > 0) flag(n)
-        }}>
+        <ul className={styles.menu}>
           {FLAGS.map((n) => (
             <li key={n}>
-              <button type="button" aria-pressed={standing.flag === n} onClick={() => { flag(n) }}>
+              <button type="button" autoFocus={n === Math.max(1, standing.flag)} aria-pressed={standing.flag === n} onClick={() => { flag(n) }}>
                 <span className={`flag ${styles.dot ?? ''}`} data-flag={n} aria-hidden />
                 {fill(t.flagNamed, { flag: t.flags[n] })}
                 <kbd>{n}</kbd>
@@ -78,11 +75,11 @@ export function CardMenu({ dialog, card, standing, schedule, sitting, pair, flag
   )
 }
 
-function Entry({ deed, label, act }: { readonly deed: Deed; readonly label: string; readonly act: () => void }) {
+function Entry({ deed, label, isFirst = false, act }: { readonly deed: Deed; readonly label: string; readonly isFirst?: boolean; readonly act: () => void }) {
   const { caps, aria } = KEY_CAPS[deed]
   return (
     <li>
-      <button type="button" aria-keyshortcuts={aria} onClick={act}>
+      <button type="button" autoFocus={isFirst} aria-keyshortcuts={aria} onClick={act}>
         {label}
         <span className={styles.caps} aria-hidden>{caps.map((cap) => <kbd key={cap}>{cap}</kbd>)}</span>
       </button>
@@ -95,17 +92,21 @@ interface ModalProps {
   readonly close: () => void
   readonly closeLabel: string
   readonly isWide: boolean
+  readonly onDigit?: ((n: number) => void) | undefined
   readonly children: ReactNode
 }
 
-function Modal({ title, close, closeLabel, isWide, children }: ModalProps) {
+function Modal({ title, close, closeLabel, isWide, onDigit, children }: ModalProps) {
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const dialog = element.current
     if (dialog && !dialog.open) dialog.showModal()
   }, [])
   return (
-    <dialog ref={element} className={`dialog ${styles.dialog ?? ''}`} data-wide={isWide} aria-label={title} onClose={close}>
+    <dialog ref={element} className={`dialog ${styles.dialog ?? ''}`} data-wide={isWide} aria-label={title} onClose={close} onKeyDown={({ code }) => {
+      const n = Number(/^(?:Digit|Numpad)([1-7])$/.exec(code)?.[1] ?? 0)
+      if (n > 0) onDigit?.(n)
+    }}>
       <header>
         <h2>{title}</h2>
         <button type="button" className="deed" onClick={() => { element.current?.close() }}>{closeLabel}</button>

@@ -8,9 +8,9 @@ import type { Standing } from '@/lib/core/scheduling/standing'
 import { keyHint } from '@/lib/core/study/key-caps'
 import { countsOf } from '@/lib/core/study/session'
 import type { StudyMessages } from './study-messages'
-import type { Dialog } from './study-session'
 import styles from './study.module.css'
 import type { Sitting } from './use-sitting'
+import type { Dialog } from './ways'
 
 interface Props {
   readonly sitting: Sitting

@@ -20,12 +20,7 @@ import type { CardPast } from './use-past'
 import { useKeys } from './use-keys'
 import type { Sitting } from './use-sitting'
 import { useSwipe } from './use-swipe'
-
-export interface Ways {
-  readonly grading: 'four' | 'six'
-  readonly keysBy: 'place' | 'letter'
-  readonly leechAt: number
-}
+import type { Dialog, Ways } from './ways'
 
 interface Props {
   readonly sitting: Sitting
@@ -41,8 +36,6 @@ interface Props {
   readonly t: StudyMessages
   readonly unsent: ReactNode
 }
-
-export type Dialog = 'keys' | 'menu' | 'info' | 'flags' | 'edit'
 
 export function StudySession({ sitting, card, past, failed, retry, changed, ways, language, t, unsent }: Props) {
   const { session, asked, undo, redo, reveal, turn } = sitting
