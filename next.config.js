@@ -10,6 +10,12 @@ const SECURITY_HEADERS = [
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), payment=(), usb=()' },
 ]
 
+/** A new service worker is found at the next visit, and serves every path. */
+const WORKER_HEADERS = [
+  { key: 'Cache-Control', value: 'no-cache' },
+  { key: 'Service-Worker-Allowed', value: '/' },
+]
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -22,7 +28,7 @@ const config = {
   // `npm run check:types` does it; a learner who starts the app need not wait for it.
   typescript: { ignoreBuildErrors: true },
   experimental: { agentUpgrade: false },
-  headers: () => Promise.resolve([{ source: '/:path*', headers: SECURITY_HEADERS }]),
+  headers: () => Promise.resolve([{ source: '/:path*', headers: SECURITY_HEADERS }, { source: '/sw.js', headers: WORKER_HEADERS }]),
 }
 
 export default config

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { currentLearner } from '@/lib/server/auth'
 import { i18n } from '@/lib/server/i18n'
 import { RemoteImages } from '../_ui/remote-images'
+import { OfflineReady } from '../offline-ready'
 import { Unsent } from '../unsent'
 import styles from './frame.module.css'
 import { Navigation } from './navigation'
@@ -25,6 +26,7 @@ export default async function LearnerLayout({ children }: { readonly children: R
       />
       <Unsent learner={learner?.publicId ?? null} language={language} t={t.Unsent} refreshes />
       <RemoteImages />
+      <OfflineReady />
       <main id="content" className={styles.main}>{children}</main>
     </div>
   )

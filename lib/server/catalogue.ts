@@ -1,5 +1,6 @@
 /** The catalogue that devices keep (lib/core/catalogue.ts): the questions asked of Postgres, and plain words made of the texts. */
 import 'server-only'
+import { cache } from 'react'
 import { CardFace, Level, Tier } from '../core/card'
 import { type CatalogueCard, type CatalogueDeck, type CatalogueRequest, type CatalogueResponse, CARDS_A_PAGE } from '../core/catalogue'
 import { Language } from '../core/language'
@@ -75,6 +76,11 @@ const wordsInFace = ({ answer, keyPoints, deepDive, mistake, terms }: CardFace):
     .filter((words) => words !== '')
     .join(' ')
     .slice(0, MAX_TEXT)
+
+/** In the order of the shelf. */
+export const shippedDeckIds = cache(async (): Promise<readonly string[]> =>
+  (await db().deck.findMany({ where: { retiredAt: null }, orderBy: { position: 'asc' }, select: { id: true } })).map(({ id }) => id),
+)
 
 async function allDecks(userId: UserId | null): Promise<CatalogueDeck[]> {
   const [decks, own] = await Promise.all([
