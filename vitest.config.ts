@@ -20,7 +20,7 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
-    reporters: ['default', './tests/setup/count.ts'],
+    reporters: ['default', './tests/setup/count.ts', './tests/faults/mutants/verdict.ts'],
     projects: [
       {
         extends: true,

@@ -16,23 +16,23 @@ export const main = () =>
     [
       PACKAGES,
       BUILD,
-      [fault('r1', 'Postgres killed', 2), fault('r9', 'study days in every zone', 3)],
-      fault('r7', 'two devices at once', 4),
-      fault('r4', 'devices in any order', 5),
-      fault('r2', 'the app killed', 4),
-      fault('r5', 'devices in any order, over HTTP', 5),
+      [fault('r1-', 'Postgres killed', 2), fault('r9-', 'study days in every zone', 3)],
+      fault('r7-', 'two devices at once', 4),
+      fault('r4-', 'devices in any order', 5),
+      fault('r2-', 'the app killed', 4),
+      fault('r5-http', 'devices in any order, over HTTP', 5),
       { title: 'wrong builds, each to be caught', minutes: 5, work: () => catchMutants() },
     ],
     Number(process.env.NETDRILL_UNTIL || Infinity) * 1000,
   )
 
 /**
- * @param {string} row of the table in docs/faults.md, as the tests' files are called
+ * @param {string} file how the names of its tests begin
  * @param {string} name
  * @param {number} minutes that it may take at ci counts on two cores
  * @returns {import('./run-stages.mjs').Stage}
  */
-function fault(row, name, minutes) {
-  const work = () => vitest([path.join('tests', 'faults', `${row}-`)], { NETDRILL_FAULTS: process.env.NETDRILL_FAULTS || 'ci' })
-  return { title: `${row}: ${name}`, minutes, work }
+function fault(file, name, minutes) {
+  const work = () => vitest([path.join('tests', 'faults', file)], { NETDRILL_FAULTS: process.env.NETDRILL_FAULTS || 'ci' })
+  return { title: `${file.split('-')[0]}: ${name}`, minutes, work }
 }

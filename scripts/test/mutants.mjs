@@ -19,8 +19,6 @@ import { build, makeCopy } from './wrong-build.mjs'
  * @typedef {{ passed: number, failed: { name: string, byAssertion: boolean, why: string }[], unhandled: string[] }} Verdict
  */
 
-const VERDICT = './tests/faults/mutants/verdict.ts'
-
 /**
  * @param {string} [word] only those with it in their names
  * @returns {Promise<import('./run-stages.mjs').Count>}
@@ -90,7 +88,7 @@ async function whyNotCaught(mutant, folder) {
       NETDRILL_FAULTS: String(mutant.count ?? 'mutant'),
     }
     const restore = mutant.built ? await build(mutant, folder) : () => {}
-    const { output } = await runVitest([mutant.caught, `--reporter=${VERDICT}`], settings, { cwd: folder })
+    const { output } = await runVitest([mutant.caught], settings, { cwd: folder })
     restore()
     if (!existsSync(files.verdict)) return `${mutant.caught} could not be run:\n${output.trimEnd()}`
     return judge(JSON.parse(readFileSync(files.verdict, 'utf8')), mutant, mutant.built === true || existsSync(files.loaded))
