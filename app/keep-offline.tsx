@@ -1,6 +1,7 @@
 'use client'
 /** Keeps this device ready for when there is no network: the copy of what the server knows, and the pages. Shows nothing. */
 import { useEffect } from 'react'
+import { settingsHere } from '@/lib/browser/copy/copy'
 import { keepCopy } from '@/lib/browser/copy/sync'
 import { keepPages, pageIsKept } from '@/lib/browser/kept-pages'
 import { studyDay } from '@/lib/core/day'
@@ -21,6 +22,9 @@ const PAGES = ['/', '/study', '/decks', '/settings', '/glossary', '/offline']
 
 export function KeepOffline({ learner, language, cardLanguage, theme, timeZone, rolloverHour, decks }: Props) {
   useEffect(() => keepCopy(cardLanguage), [cardLanguage])
+  useEffect(() => {
+    if (pageIsKept()) void settingsHere().then((settings) => { if (settings) document.documentElement.dataset.theme = settings.theme })
+  }, [])
   const pages = [...PAGES, ...decks.map((id) => `/decks/${id}`)].join(' ')
   useEffect(() => {
     if (process.env.NODE_ENV !== 'production' || pageIsKept()) return

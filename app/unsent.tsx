@@ -2,7 +2,8 @@
 /** A discreet line: how many answers wait on this device, since when, and what would send them. Sends them, too. */
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import { belongTo, hasJustSent, keepSending, onOutboxChange, type OutboxState, outboxState, unsentFile } from '@/lib/browser/outbox'
+import { belongTo, hasJustSent, keepSending, onOutboxChange, type OutboxState, outboxState } from '@/lib/browser/outbox'
+import { saveUnsentFile } from '@/lib/browser/unsent-file'
 import { fill } from '@/lib/core/fill'
 import type { Language } from '@/lib/core/language'
 import type { Messages } from '@/lib/messages/messages'
@@ -37,7 +38,7 @@ export function Unsent({ learner, language, t, refreshes = false }: Props) {
     <p className={styles.unsent} role="status">
       {line}
       {state.obstacle === 'signed_out' && <> <a href="/sign-in">{t.signIn}</a></>}
-      {line !== '' && isAtRisk && <> <button type="button" className={styles.save} onClick={() => { void saveFile() }}>{t.save}</button></>}
+      {line !== '' && isAtRisk && <> <button type="button" className={styles.save} onClick={() => { void saveUnsentFile() }}>{t.save}</button></>}
     </p>
   )
 }
@@ -58,13 +59,4 @@ function timeOf(at: string | null, language: Language): string {
   const isToday = then.toDateString() === new Date().toDateString()
   const date = isToday ? {} : ({ month: 'long', day: 'numeric' } as const)
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...date, hour: 'numeric', minute: '2-digit' }).format(then)
-}
-
-/** The name says when, so that an older file is not written over. */
-async function saveFile(): Promise<void> {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([await unsentFile()], { type: 'application/json' }))
-  link.download = `netdrill-${new Date().toISOString().slice(0, 16).replaceAll(':', '')}.json`
-  link.click()
-  setTimeout(() => { URL.revokeObjectURL(link.href) }, 60_000)
 }

@@ -3,8 +3,13 @@
 import Link from 'next/link'
 import { signOut } from 'next-auth/react'
 import { useRef, useState } from 'react'
+import { request } from '@/lib/browser/api'
+import { forgetCopy } from '@/lib/browser/copy/copy-store'
+import { dropKeptPages } from '@/lib/browser/kept-pages'
 import { flush } from '@/lib/browser/outbox'
+import { saveUnsentFile } from '@/lib/browser/unsent-file'
 import { fill } from '@/lib/core/fill'
+import { LearnerResponse } from '@/lib/core/wire'
 import type { Messages } from '@/lib/messages/messages'
 import styles from './settings.module.css'
 
@@ -16,13 +21,32 @@ interface Props {
 export function Account({ learner, t }: Props) {
   const ask = useRef<HTMLDialogElement>(null)
   const [unsent, setUnsent] = useState(0)
+  const [line, setLine] = useState('')
 
   /** Tries to send first; asks only if something could not be sent. */
   async function leave() {
+    setLine(t.leaving)
     const { waiting } = await flush()
+    const server = await request('GET', '/api/learner', LearnerResponse)
     setUnsent(waiting)
-    if (waiting > 0) ask.current?.showModal()
-    else await signOut({ callbackUrl: '/' })
+    if (!server.ok) setLine(t.signOutOffline)
+    else if (waiting > 0) {
+      setLine('')
+      ask.current?.showModal()
+    } else await goNow()
+  }
+
+  /** What was sent is on the server; what is not stays in the outbox. Everything else that was kept here is for nobody else. */
+  async function goNow() {
+    try {
+      await signOut({ redirect: false })
+    } catch {
+      ask.current?.close()
+      setLine(t.signOutOffline)
+      return
+    }
+    await Promise.all([forgetCopy(), dropKeptPages()])
+    window.location.assign('/')
   }
 
   return (
@@ -39,11 +63,13 @@ export function Account({ learner, t }: Props) {
           <button type="button" className="button plain" onClick={() => { void leave() }}>{t.signOut}</button>
         </p>
       )}
+      <p className="small" role="status">{line}</p>
       <dialog ref={ask} className={`dialog ${styles.ask ?? ''}`} aria-labelledby="unsent">
         <p id="unsent">{fill(t.signOutUnsent, { n: unsent })}</p>
         <form method="dialog" className={styles.ways}>
           <button type="submit" className="button">{t.stay}</button>
-          <button type="button" className="button plain" onClick={() => { void signOut({ callbackUrl: '/' }) }}>{t.signOutAnyway}</button>
+          <button type="button" className="button plain" onClick={() => { void goNow() }}>{t.signOutAnyway}</button>
+          <button type="button" className="button plain" onClick={() => { void saveUnsentFile() }}>{t.saveUnsent}</button>
         </form>
       </dialog>
     </section>

@@ -19,7 +19,6 @@ export default async function SettingsPage() {
       <h1>{t.Settings.title}</h1>
       <SettingsForm
         settings={learner?.settings ?? DEFAULT_SETTINGS}
-        isVisitor={learner === null}
         zones={zones.includes('UTC') ? zones : [...zones, 'UTC']}
         t={{ ...t.Settings, errors: t.Errors }}
       />

@@ -1,49 +1,30 @@
 'use client'
-/** The choices. Each is saved as it is made. */
+/** The choices. Each is written down here as it is made, and goes the way of the answers: also without a network. */
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useId, useRef, useState } from 'react'
-import * as z from 'zod/mini'
-import { request, type RequestError } from '@/lib/browser/api'
-import { deviceTimeZone } from '@/lib/browser/device'
-import { ensureLearner } from '@/lib/browser/outbox'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { choicesHere, settingsHere, withChoices } from '@/lib/browser/copy/copy'
+import { pageIsKept } from '@/lib/browser/kept-pages'
+import { settingOf } from '@/lib/browser/operations'
+import { flush, onOutboxChange, outboxState, push, waitingHere } from '@/lib/browser/outbox'
 import { fill } from '@/lib/core/fill'
 import { LANGUAGES } from '@/lib/core/language'
-import { type Settings, THEMES } from '@/lib/core/settings'
+import { GRADINGS, KEYS_BY, type SettingChange, type Settings, THEMES } from '@/lib/core/settings'
 import type { Messages } from '@/lib/messages/messages'
 import styles from './settings.module.css'
 
 interface Props {
   readonly settings: Settings
-  readonly isVisitor: boolean
   readonly zones: readonly string[]
   readonly t: Messages['Settings'] & { readonly errors: Messages['Errors'] }
 }
 
-type Progress = 'idle' | 'saving' | 'saved' | RequestError
+/** `waits`: on this device. `notKept`: only in this tab, and not sent. */
+type Progress = 'idle' | 'saving' | 'saved' | 'waits' | 'notKept' | 'signed_out'
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 
-export function SettingsForm({ settings, isVisitor, zones, t }: Props) {
-  const [chosen, setChosen] = useState(settings)
-  const [progress, setProgress] = useState<Progress>('idle')
-  const saves = useRef(0)
-  const router = useRouter()
-
-  async function choose(change: Partial<Settings>) {
-    const isFirstChoice = isVisitor && chosen === settings
-    const next = { ...chosen, ...(isFirstChoice ? { timeZone: deviceTimeZone() } : {}), ...change }
-    setChosen(next)
-    setProgress('saving')
-    saves.current += 1
-    const mine = saves.current
-    const learner = await ensureLearner()
-    const saved = learner.ok ? await request('PUT', '/api/settings', z.object({}), next) : learner
-    if (mine !== saves.current) return
-    setProgress(saved.ok ? 'saved' : saved.error)
-    if (saved.ok) router.refresh()
-  }
-
-  const chooseNow = (change: Partial<Settings>) => { void choose(change) }
+export function SettingsForm({ settings, zones, t }: Props) {
+  const { chosen, progress, choose: chooseNow } = useChoices(settings)
   return (
     <form className={styles.form} onSubmit={(event) => { event.preventDefault() }}>
       <fieldset>
@@ -57,8 +38,13 @@ export function SettingsForm({ settings, isVisitor, zones, t }: Props) {
       </fieldset>
       <fieldset>
         <legend>{t.study}</legend>
-        <Count label={t.newPerDay} unit={t.cardsUnit} value={chosen.newPerDay} max={999} invalid={t.invalid} choose={(newPerDay) => { chooseNow({ newPerDay }) }} />
-        <Count label={t.reviewsPerDay} unit={t.cardsUnit} value={chosen.reviewsPerDay} max={9999} invalid={t.invalid} choose={(reviewsPerDay) => { chooseNow({ reviewsPerDay }) }} />
+        <Choice label={t.grading} hint={t.gradingWhy} value={chosen.grading} choose={(grading) => { chooseNow({ grading }) }}
+          options={GRADINGS.map((grading) => [grading, t[grading]] as const)} />
+        <Choice label={t.keysBy} value={chosen.keysBy} choose={(keysBy) => { chooseNow({ keysBy }) }}
+          options={KEYS_BY.map((keysBy) => [keysBy, t[keysBy]] as const)} />
+        <Count label={t.newPerDay} unit={t.cardsUnit} value={chosen.newPerDay} min={0} max={999} invalid={t.invalid} choose={(newPerDay) => { chooseNow({ newPerDay }) }} />
+        <Count label={t.reviewsPerDay} unit={t.cardsUnit} value={chosen.reviewsPerDay} min={0} max={9999} invalid={t.invalid} choose={(reviewsPerDay) => { chooseNow({ reviewsPerDay }) }} />
+        <Count label={t.leechAt} hint={t.leechWhy} unit={t.timesUnit} value={chosen.leechAt} min={2} max={99} invalid={t.invalid} choose={(leechAt) => { chooseNow({ leechAt }) }} />
         <Choice label={t.timeZone} value={chosen.timeZone} choose={(timeZone) => { chooseNow({ timeZone }) }}
           options={(zones.includes(chosen.timeZone) ? zones : [chosen.timeZone, ...zones]).map((zone) => [zone, zone.replaceAll('_', ' ')] as const)} />
         <Choice label={t.rollover} hint={t.rolloverWhy} value={String(chosen.rolloverHour)} choose={(hour) => { chooseNow({ rolloverHour: Number(hour) }) }}
@@ -69,10 +55,54 @@ export function SettingsForm({ settings, isVisitor, zones, t }: Props) {
   )
 }
 
+/** What holds here: the page's settings, or of a page from before the device's own, with the choices that are still to be sent. */
+function useChoices(settings: Settings) {
+  const [chosen, setChosen] = useState(settings)
+  const [progress, setProgress] = useState<Progress>('idle')
+  const router = useRouter()
+  const last = useRef('')
+  const arrived = useRef(0)
+
+  useEffect(() => {
+    const known = pageIsKept() ? settingsHere() : Promise.resolve(null)
+    void Promise.all([known, choicesHere()]).then(([here, waiting]) => { setChosen((now) => withChoices(here ?? now, waiting)) })
+  }, [])
+
+  /** What waited has arrived, perhaps long after. */
+  useEffect(
+    () =>
+      onOutboxChange(() => {
+        if (last.current === '' || outboxState().arrived === arrived.current) return
+        arrived.current = outboxState().arrived
+        void waitingHere().then((ops) => {
+          if (ops.some(({ id }) => id === last.current)) return
+          setProgress('saved')
+          router.refresh()
+        })
+      }),
+    [router],
+  )
+
+  async function keep(change: SettingChange) {
+    const op = settingOf(change, new Date())
+    last.current = op.id
+    setChosen((now) => ({ ...now, ...(change as Partial<Settings>) }))
+    setProgress('saving')
+    if (change.theme !== undefined) document.documentElement.dataset.theme = change.theme
+    await push(op)
+    const { obstacle, keeping } = await flush()
+    const waits = (await waitingHere()).some(({ id }) => id === op.id)
+    if (last.current !== op.id) return
+    setProgress(!waits ? 'saved' : keeping !== 'disk' ? 'notKept' : obstacle === 'signed_out' ? 'signed_out' : 'waits')
+    if (!waits) router.refresh()
+  }
+
+  return { chosen, progress, choose: (change: SettingChange) => { void keep(change) } }
+}
+
 function lineFor(progress: Progress, t: Props['t']): string {
   if (progress === 'idle') return ''
-  if (typeof progress === 'string') return t[progress]
-  return `${t.notSaved} ${progress.code === 'too_many_attempts' ? '' : t.errors[progress.code]}`
+  return progress === 'signed_out' ? `${t.waits} ${t.errors.signed_out}` : t[progress]
 }
 
 interface ChoiceProps<Value extends string> {
@@ -105,20 +135,26 @@ function Choice<Value extends string>({ label, hint, value, options, choose }: C
 
 interface CountProps {
   readonly label: string
+  readonly hint?: string
   readonly unit: string
   readonly value: number
+  readonly min: number
   readonly max: number
   readonly invalid: string
   readonly choose: (value: number) => void
 }
 
 /** Saved when it is a number that can be; what is typed meanwhile stays as typed. */
-function Count({ label, unit, value, max, invalid, choose }: CountProps) {
+function Count({ label, hint, unit, value, min, max, invalid, choose }: CountProps) {
   const id = useId()
-  const [typed, setTyped] = useState(String(value))
-  const isValid = /^\d+$/.test(typed) && Number(typed) <= max
+  /** What is typed is about the value that was there then: another one, from the device or from elsewhere, is shown. */
+  const [typing, setTyping] = useState({ of: value, text: String(value) })
+  const typed = typing.of === value ? typing.text : String(value)
+  const isValid = /^\d{1,6}$/.test(typed) && Number(typed) >= min && Number(typed) <= max
+  const told = isValid ? hint : fill(invalid, { min, max })
+  const save = () => { if (isValid && Number(typed) !== value) choose(Number(typed)) }
   return (
-    <Row id={id} label={label} hint={isValid ? undefined : fill(invalid, { min: 0, max })}>
+    <Row id={id} label={label} hint={told}>
       <span className={styles.count}>
         <input
           id={id}
@@ -127,10 +163,10 @@ function Count({ label, unit, value, max, invalid, choose }: CountProps) {
           autoComplete="off"
           value={typed}
           aria-invalid={!isValid}
-          aria-describedby={isValid ? undefined : `${id}-hint`}
-          onChange={({ target }) => { setTyped(target.value) }}
-          onBlur={() => { if (isValid && Number(typed) !== value) choose(Number(typed)) }}
-          onKeyDown={({ key }) => { if (key === 'Enter' && isValid && Number(typed) !== value) choose(Number(typed)) }}
+          aria-describedby={told === undefined ? undefined : `${id}-hint`}
+          onChange={({ target }) => { setTyping({ of: value, text: target.value }) }}
+          onBlur={save}
+          onKeyDown={({ key }) => { if (key === 'Enter') save() }}
         />
         <span className="quiet small">{unit}</span>
       </span>
