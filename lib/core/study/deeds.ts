@@ -2,7 +2,7 @@
  * What can be taken back, and what can be done again. Both follow from the log alone, so they outlive a reload: a deed goes onto the
  * first pile and clears the second; an undo moves the deed it names to the second; an undo of that undo moves it back.
  */
-import type { Answer, Change, LogEntry } from '../scheduling/log'
+import { type Answer, type Change, effective, type LogEntry } from '../scheduling/log'
 
 export type Deed = Answer | Change
 
@@ -18,24 +18,35 @@ export interface Piles {
   readonly redo: readonly (Done<Deed> & { readonly by: string })[]
 }
 
-/** Of entries in any order, each once or more often. */
+/** Of entries in any order, each once or more often. What counts is the log's to say: an undo may come from another device, or twice. */
 export function pilesOf(entries: readonly Done[]): Piles {
-  const undo: Done<Deed>[] = []
-  let redo: (Done<Deed> & { by: string })[] = []
-  for (const { card, entry } of inOrderOfDoing(entries)) {
-    if (entry.kind !== 'undo') {
-      undo.push({ card, entry })
-      redo = []
-      continue
+  const order = inOrderOfDoing(entries)
+  const all = new Map(order.map((done, at) => [done.entry.id, { ...done, at }]))
+  const counting = new Set(effective(order.map(({ entry }) => entry)).map(({ id }) => id))
+  /** By deed: the last undo that took it back, and when one was last taken back itself. */
+  const takenBy = new Map<string, { readonly by: string; readonly at: number }>()
+  const broughtBack = new Map<string, number>()
+  let newest = -1
+  for (const { entry, at } of all.values()) {
+    if (entry.kind !== 'undo') newest = at
+    else if (counting.has(entry.id)) {
+      const target = all.get(entry.of)?.entry
+      if (target?.kind === 'undo') broughtBack.set(target.of, at)
+      else takenBy.set(entry.of, { by: entry.id, at })
     }
-    const taken = undo.findLastIndex((done) => done.entry.id === entry.of)
-    const [deed] = taken < 0 ? [] : undo.splice(taken, 1)
-    if (deed) redo.push({ ...deed, by: entry.id })
-    const again = redo.findLastIndex(({ by }) => by === entry.of)
-    const [back] = again < 0 ? [] : redo.splice(again, 1)
-    if (back) undo.push({ card: back.card, entry: back.entry })
   }
-  return { undo, redo }
+  const deeds = [...all.values()].flatMap(({ card, entry, at }) => (entry.kind === 'undo' ? [] : [{ card, entry, at }]))
+  const undo = deeds
+    .filter(({ entry }) => counting.has(entry.id))
+    .map(({ card, entry, at }) => ({ card, entry, at: Math.max(at, broughtBack.get(entry.id) ?? at) }))
+  const redo = deeds.flatMap(({ card, entry }) => {
+    const taken = counting.has(entry.id) ? undefined : takenBy.get(entry.id)
+    return taken && taken.at > newest ? [{ card, entry, ...taken }] : []
+  })
+  return {
+    undo: undo.sort((a, b) => a.at - b.at).map(({ card, entry }) => ({ card, entry })),
+    redo: redo.sort((a, b) => a.at - b.at).map(({ card, entry, by }) => ({ card, entry, by })),
+  }
 }
 
 /** Whatever study day they were counted to. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { Day } from '@/lib/core/day'
 import type { Quality } from '@/lib/core/rating'
-import { type Answer, type Context, CONTEXTS, type LogEntry, type Undo } from '@/lib/core/scheduling/log'
+import { type Answer, type Change, CHANGES, type Context, CONTEXTS, type LogEntry, type Undo } from '@/lib/core/scheduling/log'
 
 export const QUALITIES = [0, 1, 2, 3, 4, 5] as const satisfies readonly Quality[]
 export const aQuality = fc.constantFrom<Quality>(...QUALITIES)
@@ -33,6 +33,27 @@ export const aLog: fc.Arbitrary<readonly LogEntry[]> = fc
     for (const [index, { target, minute, ...row }] of undos.entries()) {
       const of = log[target % Math.max(1, log.length)]
       if (of) log.push({ ...row, kind: 'undo', id: `u${index}`, of: of.id, at: instant(row.day, minute) })
+    }
+    return log
+  })
+
+export const someChanges: fc.Arbitrary<readonly Change[]> = fc
+  .uniqueArray(fc.record({ ...circumstances, id: fc.nat({ max: 9999 }), what: fc.constantFrom(...CHANGES), value: fc.nat({ max: 1 }), flag: fc.nat({ max: 7 }) }), {
+    selector: ({ id }) => id,
+    maxLength: 10,
+  })
+  .map((rows) => rows.map(({ id, minute, flag, value, ...row }) => ({
+    ...row, kind: 'change', id: `c${String(id)}`, value: row.what === 'flag' ? flag : value, at: instant(row.day, minute),
+  })))
+
+/** Of every kind: also changes, and undos of any row. */
+export const aWholeLog: fc.Arbitrary<readonly LogEntry[]> = fc
+  .tuple(aLog, someChanges, fc.array(fc.record({ ...circumstances, target: fc.nat() }), { maxLength: 6 }))
+  .map(([answers, changes, undos]) => {
+    const log: LogEntry[] = [...answers, ...changes]
+    for (const [index, { target, minute, ...row }] of undos.entries()) {
+      const of = log[target % Math.max(1, log.length)]
+      if (of) log.push({ ...row, kind: 'undo', id: `w${String(index)}`, of: of.id, at: instant(row.day, minute) })
     }
     return log
   })
