@@ -18,6 +18,9 @@ import { inWords } from '../refusal.mjs'
  * @property {number} [minutes] How long it may take. Where a time limit is set, a stage that might break it is not begun.
  */
 
+/** So much later than it should have been over, what still runs is stopped, and fails: better than to be killed unheard. */
+const GRACE_MS = 2 * 60_000
+
 const CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }
 
 /**
@@ -30,9 +33,10 @@ export async function runStages(stages, until = Infinity) {
   const sum = { passed: 0, failed: 0 }
   /** @type {string[]} */
   const left = []
+  const limit = stopAt(until + GRACE_MS)
   for (const entry of stages) {
     const group = Array.isArray(entry) ? entry : [entry]
-    const begun = group.filter(({ minutes = 0 }) => Date.now() + minutes * 60_000 <= until)
+    const begun = isLate ? [] : group.filter(({ minutes }) => minutes === undefined || Date.now() + minutes * 60_000 <= until)
     left.push(...group.filter((stage) => !begun.includes(stage)).map(({ title }) => title))
     if (begun.length > 0) console.log(`\n── ${begun.map(({ title }) => title).join(', beside ')}`)
     const counts = await Promise.all(begun.map(({ work }) => survive(work)))
@@ -43,12 +47,25 @@ export async function runStages(stages, until = Infinity) {
     }
     if (begun.some(({ essential }, at) => essential && (counts[at]?.failed ?? 0) > 0)) break
   }
+  clearTimeout(limit)
+  if (isLate) await stopTestServer()
   if (left.length > 0) console.log(`\nNot begun, for there was too little time left: ${left.join(', ')}.`)
   console.log(`\n${sum.passed} passed, ${sum.failed} failed`)
   process.exitCode = sum.failed === 0 && sum.passed > 0 ? 0 : 1
 }
 
 let isInterrupted = false
+let isLate = false
+
+/** @param {number} time */
+function stopAt(time) {
+  if (time === Infinity) return undefined
+  return setTimeout(() => {
+    isLate = true
+    console.log('\nThe time is over: what still runs is stopped, and counts as failed.')
+    void endAll()
+  }, time - Date.now())
+}
 
 /** Vitest leaves without its teardown then, and its Postgres runs on.
  * @param {number} code
@@ -58,11 +75,12 @@ async function interrupt(code) {
   isInterrupted = true
   console.log('\nStopping …')
   await endAll()
-  if (existsSync(testServerFolder())) await stopTestServer()
+  await stopTestServer()
   process.exit(code)
 }
 
 async function stopTestServer() {
+  if (!existsSync(testServerFolder())) return
   const { closeDatabase } = await import('../database.mjs')
   const { startPostgres } = await import('../embedded-postgres.mjs')
   const embedded = await startPostgres({ folder: testServerFolder(), durable: false })

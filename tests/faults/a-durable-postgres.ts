@@ -24,7 +24,10 @@ export async function startDurablePostgres(): Promise<DurablePostgres> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'netdrill-faults-'))
   let running = await startPostgres({ folder })
   const { port, url, adminUrl, home } = running
+  let isStopped = false
   whenEnded(() => {
+    // Afterwards its number may be another process's.
+    if (isStopped) return
     killAll(running)
     rmSync(folder, { recursive: true, force: true })
   })
@@ -42,6 +45,7 @@ export async function startDurablePostgres(): Promise<DurablePostgres> {
     stop: async () => {
       await db().$disconnect()
       await stopPostgres(home)
+      isStopped = true
       for (const place of new Set([home, folder])) rmSync(place, { recursive: true, force: true })
     },
   }
