@@ -3,16 +3,22 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { CardHistory } from '@/app/_card/card-history'
 import { CardNotes } from '@/app/_card/card-notes'
 import { formatDay } from '@/lib/core/day'
 import { fill } from '@/lib/core/fill'
 import { Language } from '@/lib/core/language'
+import type { LogEntry } from '@/lib/core/scheduling/log'
+import { replay } from '@/lib/core/scheduling/schedule'
+import { sm2 } from '@/lib/core/scheduling/sm2'
 import { PLAIN, type Standing } from '@/lib/core/scheduling/standing'
 import { DEFAULT_SETTINGS } from '@/lib/core/settings'
 import { currentLearner } from '@/lib/server/auth'
 import { cardsById } from '@/lib/server/cards'
+import { db } from '@/lib/server/db'
 import { standingOf } from '@/lib/server/decks'
 import { i18n } from '@/lib/server/i18n'
+import { readLogs } from '@/lib/server/log'
 import { CARDS_A_PAGE, cardsBefore, ownCardById } from '@/lib/server/own-cards'
 import { wordsOn } from '@/lib/server/own-words'
 import { standingsOf } from '@/lib/server/standings'
@@ -40,9 +46,10 @@ export default async function CardPage({ params, searchParams }: Props) {
   const shown = Language.safeParse(query.language).data ?? cardLanguage
   const card = await cardOf(id, shown)
   if (!card) notFound()
-  const [schedule, own, words, standing] = learner
-    ? await Promise.all([standingOf(learner, id), ownCardById(learner.userId, id), wordsOn(learner.userId, id), standingsOf(learner.userId, [id])])
-    : [null, undefined, '', new Map<string, Standing>()]
+  const [schedule, own, words, standing, logs] = learner
+    ? await Promise.all([standingOf(learner, id), ownCardById(learner.userId, id), wordsOn(learner.userId, id), standingsOf(learner.userId, [id]), readLogs(db(), learner.userId, [id])])
+    : [null, undefined, '', new Map<string, Standing>(), new Map<string, readonly LogEntry[]>()]
+  const log = logs.get(id) ?? []
   const said = standing.get(id) ?? PLAIN
   const { timeZone, rolloverHour } = learner?.settings ?? DEFAULT_SETTINGS
   const page = learner && own ? Math.floor((await cardsBefore(learner.userId, id)) / CARDS_A_PAGE) + 1 : 1
@@ -71,6 +78,12 @@ export default async function CardPage({ params, searchParams }: Props) {
         {schedule ? fill(t.Card.back, { day: formatDay(schedule.due, language), n: schedule.answers }) : t.Card.neverSeen}
         {own?.origin && <><br />{fill(t.Own.origin, { path: own.origin.path.replace(/^paste\//, '') })}</>}
       </p>
+      {log.some(({ kind }) => kind === 'answer') && (
+        <section className={styles.history} aria-labelledby="history">
+          <h2 id="history">{t.Card.history}</h2>
+          <CardHistory schedule={replay(sm2, log)} log={log} language={language} t={t.Study} />
+        </section>
+      )}
     </div>
   )
 }
