@@ -5,8 +5,8 @@ import type { Result } from '../core/result'
 import { makeIndex, type SearchIndex } from '../core/search/card-index'
 import { parseQuery, type Query, type QueryProblem } from '../core/search/query'
 import { search, type SearchState } from '../core/search/search'
-import { DEFAULT_SETTINGS } from '../core/settings'
 import type { PlainText } from '../core/catalogue'
+import { DEFAULT_SETTINGS } from '../core/settings'
 import { type Knowledge, texts } from './copy/copy'
 
 export interface Found {
@@ -15,13 +15,24 @@ export interface Found {
   readonly problems: readonly QueryProblem[]
 }
 
-let made: { readonly of: Knowledge; readonly index: SearchIndex } | undefined
+export type Title = Pick<PlainText, 'language' | 'title'>
+
+interface Made {
+  readonly index: SearchIndex
+  readonly titles: ReadonlyMap<string, readonly Title[]>
+}
+
+/** Of the last catalogue that was searched. */
+let made: { readonly of: Knowledge; readonly when: Promise<Made> } | undefined
 
 export async function searchHere(text: string, known: Knowledge, today: Day): Promise<Found> {
   const query = parseQuery(text)
   if (!query.ok) return { cards: [], problems: query.error }
-  return { cards: cardsFor(query, await indexOf(known), known, today), problems: [] }
+  return { cards: cardsFor(query, (await madeOf(known)).index, known, today), problems: [] }
 }
+
+/** How the cards that are searched are called, in each of their languages. */
+export const titlesHere = async (known: Knowledge): Promise<ReadonlyMap<string, readonly Title[]>> => (await madeOf(known)).titles
 
 function cardsFor(query: Extract<Result<Query, unknown>, { ok: true }>, index: SearchIndex, known: Knowledge, today: Day): readonly string[] {
   const stateOf = (card: string): SearchState | undefined => {
@@ -33,19 +44,22 @@ function cardsFor(query: Extract<Result<Query, unknown>, { ok: true }>, index: S
   return search(index, query.value, { stateOf, today, leechAt: (known.settings ?? DEFAULT_SETTINGS).leechAt })
 }
 
+/** Once for each catalogue, also when the next letter is typed before it is there. */
+function madeOf(known: Knowledge): Promise<Made> {
+  if (made?.of.cataloguedAt !== known.cataloguedAt || made.of.learner !== known.learner) made = { of: known, when: make(known) }
+  return made.when
+}
+
 /** In the order of the decks. Retired cards are not searched. */
-async function indexOf(known: Knowledge): Promise<SearchIndex> {
-  if (made && made.of.cataloguedAt === known.cataloguedAt && made.of.learner === known.learner) return made.index
+async function make({ decks, facts }: Knowledge): Promise<Made> {
   const words = (await texts()) ?? NO_WORDS
-  const decks = new Map(known.decks.map((deck) => [deck.id, deck]))
-  const inUse = known.facts.filter(({ retired, deckRetired }) => !retired && !deckRetired)
+  const titlesOf = new Map(decks.map(({ id, titles }) => [id, [...new Set([titles.ko, titles.en])]]))
+  const inUse = facts.filter(({ retired, deckRetired }) => !retired && !deckRetired)
   const sorted = inUse.toSorted((a, b) => Number(isOwnId(a.card)) - Number(isOwnId(b.card)) || a.deckPosition - b.deckPosition || a.position - b.position)
-  const index = makeIndex(sorted.map(({ card, deck, tags, level, tier, answered }) => {
-    const titles = decks.get(deck)?.titles
-    return { card, deck: { id: deck, titles: titles ? [...new Set([titles.ko, titles.en])] : [] }, texts: words.get(card) ?? [], tags, level, tier, answered }
-  }))
-  made = { of: known, index }
-  return index
+  const index = makeIndex(sorted.map(({ card, deck, tags, level, tier, answered }) => (
+    { card, deck: { id: deck, titles: titlesOf.get(deck) ?? [] }, texts: words.get(card) ?? [], tags, level, tier, answered }
+  )))
+  return { index, titles: new Map(sorted.map(({ card }) => [card, (words.get(card) ?? []).map(({ language, title }) => ({ language, title }))])) }
 }
 
 const NO_WORDS: ReadonlyMap<string, readonly PlainText[]> = new Map()

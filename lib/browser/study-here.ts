@@ -111,8 +111,8 @@ const wire = ({ from, standing, log }: History): StudyResponse['histories'][stri
 /** Before anybody was here, the zone is the device's. */
 const settingsIn = ({ settings }: Knowledge) => settings ?? { ...DEFAULT_SETTINGS, timeZone: deviceTimeZone() }
 
-/** Never before the last study day in the log. */
-function dayIn(known: Knowledge, now: Date): Day {
+/** The study day now. Never before the last one in the log. */
+export function dayIn(known: Knowledge, now: Date): Day {
   const { timeZone, rolloverHour } = settingsIn(known)
   return [...known.folds.values()].reduce((day, { days }) => laterDay(day, days.at(-1) ?? day), studyDay(now, timeZone, rolloverHour))
 }

@@ -11,6 +11,7 @@ import type { Messages } from '@/lib/messages/messages'
 import { CARDS_A_PAGE, type Place } from '@/lib/server/own-cards'
 import { LookedButton } from '../cards/looked-button'
 import { DeckDeeds } from './deck-deeds'
+import { DeckPractice } from './deck-practice'
 import styles from './decks.module.css'
 
 /** A longer list of contents is folded: the cards come first. */
@@ -51,7 +52,12 @@ export function OwnDeck({ deck: { id, title, hue, own, cards }, waiting, resting
           {own.places.length > inUse.length && ` · ${fill(t.Own.retiredOf, { n: own.places.length - inUse.length })}`}
         </p>
         {own.retired && <p>{t.Own.retiredDeck}</p>}
-        {isStudied && <Link href={`/study?deck=${id}`} className="button" prefetch={false}>{t.Decks.study}</Link>}
+        {isStudied && (
+          <div className={styles.ways}>
+            <Link href={`/study?deck=${id}`} className="button" prefetch={false}>{t.Decks.study}</Link>
+            <DeckPractice deck={id} t={t.Decks} />
+          </div>
+        )}
         <DeckDeeds deck={{ id, title, retired: own.retired }} t={t.Own} errors={t.Errors} />
       </header>
       <nav className={styles.contents} aria-labelledby="contents">

@@ -12,6 +12,7 @@ import { deckById } from '@/lib/server/cards'
 import { i18n } from '@/lib/server/i18n'
 import { CARDS_A_PAGE, ownCardsToEdit } from '@/lib/server/own-cards'
 import { standingsOf } from '@/lib/server/standings'
+import { DeckPractice } from '../deck-practice'
 import styles from '../decks.module.css'
 import { OwnDeck } from '../own-deck'
 
@@ -47,7 +48,10 @@ export default async function DeckPage({ params, searchParams }: Props) {
       <header className={styles.head}>
         <h1 className={styles.title} lang={cardLanguage}>{deck.title}</h1>
         <p className="quiet small">{fill(t.Decks.count, { n: deck.cards.length })}</p>
-        <Link href={`/study?deck=${deck.id}`} className="button" prefetch={false}>{t.Decks.study}</Link>
+        <div className={styles.ways}>
+          <Link href={`/study?deck=${deck.id}`} className="button" prefetch={false}>{t.Decks.study}</Link>
+          <DeckPractice deck={deck.id} t={t.Decks} />
+        </div>
       </header>
       <nav className={styles.contents} aria-labelledby="contents">
         <h2 id="contents">{t.Decks.contents}</h2>
