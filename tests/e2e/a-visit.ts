@@ -9,8 +9,12 @@ export interface Visitor {
   readonly height?: number
   readonly dark?: boolean
   readonly timeZone?: string
+  /** With a thumb. */
+  readonly touch?: boolean
   /** The browser may say that a page failed: that is what the test is about. */
   readonly expectComplaints?: boolean
+  /** Where the app is for this visitor. With a service worker then; elsewhere without: what it answers, a test cannot hold back. */
+  readonly address?: string
 }
 
 export interface Visit {
@@ -28,12 +32,14 @@ afterEach(() => {
 
 export const base = (): string => inject('address')
 
-export async function visit({ language = 'ko', width = 390, height = 844, dark = false, timeZone = 'Asia/Seoul', expectComplaints = false }: Visitor = {}): Promise<Visit> {
+export async function visit({ language = 'ko', width = 390, height = 844, dark = false, timeZone = 'Asia/Seoul', expectComplaints = false, touch = false, address }: Visitor = {}): Promise<Visit> {
   const context = await newContext({
     locale: language === 'ko' ? 'ko-KR' : 'en-US',
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     timezoneId: timeZone,
+    hasTouch: touch,
+    ...(address === undefined ? { serviceWorkers: 'block' as const } : { baseURL: address }),
   })
   const page = await anotherTab(context, expectComplaints)
   return { page, context, go: (path) => open(page, path) }
@@ -57,4 +63,4 @@ export async function open(page: Page, path: string): Promise<void> {
 }
 
 /** What a failed request makes Chromium say is not a complaint of ours. */
-const EXPECTED = /Failed to load resource|net::ERR/
+const EXPECTED = /Failed to load resource|net::ERR|Failed to fetch RSC payload/

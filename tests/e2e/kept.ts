@@ -1,0 +1,40 @@
+/** What a browser has kept for when there is no network. */
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** All the worker's pages and all shipped cards in the language of the cards are here. */
+export async function ready(page: Page): Promise<void> {
+  await expect.poll(() => pagesKept(page), { timeout: 60_000, interval: 200 }).toBeGreaterThan(6)
+  await expect.poll(() => facesKept(page), { timeout: 60_000, interval: 200 }).toBeGreaterThan(90)
+}
+
+/** 0 while it is at it. */
+export const pagesKept = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const cache = await caches.open('netdrill-pages')
+    const note = (await (await cache.match('/kept'))?.json()) as { at: number } | undefined
+    return note && note.at > 0 ? (await cache.keys()).length : 0
+  })
+
+export const facesKept = (page: Page): Promise<number> => countIn(page, 'netdrill-copy', 'faces')
+export const rowsKept = (page: Page): Promise<number> => countIn(page, 'netdrill-copy', 'rows')
+export const waitingIn = (page: Page): Promise<number> => countIn(page, 'netdrill', 'waiting')
+
+const countIn = (page: Page, database: string, store: string): Promise<number> =>
+  page.evaluate(
+    async ([name, of]) => {
+      if (!(await indexedDB.databases()).some((one) => one.name === name)) return 0
+      const opening = indexedDB.open(name)
+      const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+        opening.onsuccess = () => { resolve(opening.result) }
+        opening.onerror = () => { reject(opening.error ?? new Error('not opened')) }
+      })
+      try {
+        const counting = opened.transaction(of).objectStore(of).count()
+        return await new Promise<number>((resolve) => (counting.onsuccess = () => { resolve(counting.result) }))
+      } finally {
+        opened.close()
+      }
+    },
+    [database, store] as const,
+  )
