@@ -51,7 +51,7 @@ export default defineConfig({
         test: {
           name: 'kills',
           include: KILLS,
-          globalSetup: ['tests/setup/built.ts'],
+          globalSetup: ['tests/setup/generated.ts'],
           setupFiles: [QUIET],
           // They bring a Postgres of their own each, and want it busy.
           fileParallelism: false,

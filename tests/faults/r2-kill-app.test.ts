@@ -12,6 +12,7 @@ import { type LogOp, ReviewsResponse } from '@/lib/core/wire'
 import { db } from '@/lib/server/db'
 import { freePort } from '../../scripts/embedded-postgres.mjs'
 import { endNow } from '../../scripts/processes.mjs'
+import { buildApp } from '../../scripts/start/build.mjs'
 import { launch } from '../../scripts/start/serve.mjs'
 import { aDeck } from '../server/a-deck'
 import { aBatch, dice } from './a-batch'
@@ -37,13 +38,14 @@ let postgres: DurablePostgres
 const apps: App[] = []
 
 beforeAll(async () => {
+  await buildApp()
   postgres = await startDurablePostgres()
   for (let number = 0; number < 2; number++) {
     const port = await freePort()
     apps.push({ port, process: await startApp(port) })
   }
   whenEnded(() => apps.forEach((app) => endNow(app.process)))
-})
+}, 600_000)
 afterAll(async () => {
   await Promise.all(apps.map((app) => killWithChildren(app.process)))
   await postgres.stop()
