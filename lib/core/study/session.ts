@@ -156,7 +156,8 @@ const isAway = ({ suspended, buried }: Standing, day: Day): boolean => suspended
  * The cards that owe a 4 or 5 and those that are wanted once more, the one that was asked longest ago first. A debt of the day
  * before is asked for once.
  */
-function drillRound({ kind, order, cards, day }: Session): readonly string[] {
+function drillRound(session: Session): readonly string[] {
+  const { kind, order, cards, day } = session
   if (kind === 'preview') return []
   const owing = order.flatMap((card) => {
     const remembered = cards.get(card)
@@ -164,8 +165,7 @@ function drillRound({ kind, order, cards, day }: Session): readonly string[] {
     const { schedule, standing, today } = remembered
     const asked = today.at(-1)
     const owes = asked !== undefined && (kind === 'practice' ? owesDrill(asked.quality) : schedule.drillDay === asked.day)
-    const isDone = asked !== undefined || (schedule.due !== null && !(schedule.due <= day && schedule.last !== day))
-    const isWanted = standing.again !== null && standing.again >= day && isDone
+    const isWanted = standing.again !== null && standing.again >= day && !isOpen(session, card)
     return owes || isWanted ? [{ card, asked }] : []
   })
   return owing.sort((a, b) => (a.asked && b.asked ? inOrderOfReplay(a.asked, b.asked) : a.asked ? 1 : b.asked ? -1 : 0)).map(({ card }) => card)

@@ -1,7 +1,7 @@
 /** A learner for the tests of a sitting: reveals, grades, takes back, and has a clock that goes on by ten seconds an act. */
 import type { Day } from '@/lib/core/day'
 import type { Quality } from '@/lib/core/rating'
-import type { Answer, LogEntry, Undo } from '@/lib/core/scheduling/log'
+import type { Answer, Change, ChangeOf, LogEntry, Undo } from '@/lib/core/scheduling/log'
 import { freshSchedule, type Schedule } from '@/lib/core/scheduling/schedule'
 import { sm2, type Sm2Memory } from '@/lib/core/scheduling/sm2'
 import { begin, currentCard, dayOfAnswer, type History, lastAnswer, type Session, step } from '@/lib/core/study/session'
@@ -35,12 +35,36 @@ export const sitDown = (cards: Readonly<Record<string, Schedule<Sm2Memory>>>, or
 export const historiesOf = (cards: Readonly<Record<string, Schedule<Sm2Memory>>>): ReadonlyMap<string, History> =>
   new Map(Object.entries(cards).map(([card, from]) => [card, { from, log: [] }]))
 
+/** Cards of one's choice, from the first second on. */
+export const sitDownTo = (kind: 'practice' | 'preview', histories: Readonly<Record<string, History>>, order = Object.keys(histories)): Sitting => ({
+  session: begin(TODAY, order, new Map(Object.entries(histories)), { kind, since: kind === 'practice' ? instantOf(0) : '' }),
+  sent: [],
+  now: TODAY,
+})
+
 /** Grades whatever is asked now. */
 export function grade(sitting: Sitting, quality: Quality): Sitting {
   const card = currentCard(sitting.session)
   if (card === undefined) throw new Error('nothing is asked any more')
-  const entry: Answer = { kind: 'answer', context: 'queue', quality, ...stamp(sitting) }
-  return record({ ...sitting, session: step(sitting.session, { type: 'reveal' }) }, card, entry)
+  const entry: Answer = { kind: 'answer', context: sitting.session.kind === 'day' ? 'queue' : 'practice', quality, ...stamp(sitting) }
+  return record(reveal(sitting), card, entry)
+}
+
+export const reveal = (sitting: Sitting): Sitting => ({ ...sitting, session: step(sitting.session, { type: 'reveal' }) })
+
+/** Of the card that is asked now, or of another. */
+export function say(sitting: Sitting, what: ChangeOf, value = 1, card = currentCard(sitting.session)): Sitting {
+  if (card === undefined) throw new Error('nothing is asked any more')
+  const entry: Change = { kind: 'change', what, value, ...stamp(sitting) }
+  return record(sitting, card, entry)
+}
+
+/** The last thing that was done, whatever it was. */
+export function takeBackLast(sitting: Sitting): Sitting {
+  const last = sitting.sent.at(-1)
+  if (!last) throw new Error('there is nothing to take back')
+  const entry: Undo = { kind: 'undo', of: last.entry.id, ...stamp(sitting) }
+  return record(sitting, last.card, entry)
 }
 
 /** One quality after the other, each for whatever is asked then. */
@@ -77,8 +101,11 @@ function stamp({ session, sent, now }: Sitting) {
   return {
     id: `op ${deviceSeq}`,
     day: dayOfAnswer(session, now),
-    at: new Date(TODAY * 86_400_000 + deviceSeq * 10_000).toISOString(),
+    at: instantOf(deviceSeq),
     device: 'phone',
     deviceSeq,
   }
 }
+
+/** Ten seconds an act. */
+const instantOf = (act: number): string => new Date(TODAY * 86_400_000 + act * 10_000).toISOString()
