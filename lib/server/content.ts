@@ -75,6 +75,7 @@ function wantedCard(id: string, position: number, pair: TopicPair, deck: Deck, c
     tier,
     verified: parseIsoDate(verified) ?? null,
     answered: answer !== null,
+    contrast: content.contrasts.get(id) ?? null,
     texts: { ko: row(texts.ko), en: row(texts.en) },
     sources: texts,
   }
@@ -117,8 +118,8 @@ async function writeDeck(tx: Transaction, { id, position, hue, title }: DeckRow)
 }
 
 async function writeCard(tx: Transaction, card: WantedCard): Promise<void> {
-  const { id, deck, position, level, tier, verified, answered } = card
-  const row = { deckId: deck, position, level, tier, verified, answered, retiredAt: null }
+  const { id, deck, position, level, tier, verified, answered, contrast } = card
+  const row = { deckId: deck, position, level, tier, verified, answered, contrast, retiredAt: null }
   await tx.card.upsert({ where: { id }, create: { id, ...row }, update: row })
   for (const language of LANGUAGES) {
     const text = card.sources[language]

@@ -9,6 +9,7 @@ import { sm2, type Sm2Memory } from '../core/scheduling/sm2'
 import type { Standing } from '../core/scheduling/standing'
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings'
 import { type DayPlan, type Due, type Histories, planDay } from '../core/study/day-plan'
+import type { Kin } from '../core/study/kin'
 import type { NewCard } from '../core/study/queue'
 import type { StudyResponse } from '../core/wire'
 import type { Learner } from './auth'
@@ -32,14 +33,14 @@ export interface Assignment {
 export async function today(learner: Learner | null, settings: Settings, now: Date, { deck, minutes }: Assignment = {}): Promise<DayPlan> {
   const userId = learner?.userId ?? null
   const day = await currentDay(userId, settings, now)
-  const { touched, elsewhere } = userId ? await touchedToday(userId, day, deck) : NOTHING_TOUCHED
+  const { touched, elsewhere, after } = userId ? await touchedToday(userId, day, deck) : NOTHING_TOUCHED
   const { due, tomorrow } = userId ? await seenCards(userId, day, deck) : { due: [], tomorrow: [] }
   const shipped = await unseenCards(deck, userId, day)
   const own = userId ? await unseenOwnCards(userId, day, [...touched.keys()], settings.newPerDay, deck) : []
   const fresh = [...own, ...shipped]
   const usualDay = userId ? await usualDayOf(userId, day) : 0
   const freshBeyond = (own[0]?.all ?? 0) - own.length
-  return planDay({ day, seed: learner?.publicId ?? '', limits: settings, touched, elsewhere, due, tomorrow, fresh, freshBeyond, usualDay }, { minutes })
+  return planDay({ day, seed: learner?.publicId ?? '', limits: settings, touched, elsewhere, due, tomorrow, fresh, freshBeyond, after, usualDay }, { minutes })
 }
 
 /** Everything that the study screen needs to begin, and then to go on alone. */
@@ -84,7 +85,13 @@ async function currentDay(userId: UserId | null, { timeZone, rolloverHour }: Set
   return laterDay(day, last?.day ?? day)
 }
 
-const NOTHING_TOUCHED = { touched: new Map() as Histories, elsewhere: new Map() as Histories }
+interface Touched {
+  readonly touched: Histories
+  readonly elsewhere: Histories
+  /** Of what was answered last. */
+  readonly after: Kin | null
+}
+const NOTHING_TOUCHED: Touched = { touched: new Map(), elsewhere: new Map(), after: null }
 
 /** An own card has no row in `card`, a shipped one none in `own_card`. */
 const withOwn = (userId: UserId, column: 's.card' | 'l.card') => Prisma.sql`
@@ -109,13 +116,14 @@ const isIn = (deck: string | undefined): Prisma.Sql =>
  * The cards that were answered today or shall be asked again today, with their whole log: every answer of today can be taken
  * back. An own card that was put away since is not asked again, but counts.
  */
-async function touchedToday(userId: UserId, day: Day, deck?: string): Promise<{ touched: Histories; elsewhere: Histories }> {
-  const rows = await db().$queryRaw<{ card: string; here: boolean }[]>`
+async function touchedToday(userId: UserId, day: Day, deck?: string): Promise<Touched> {
+  const rows = await db().$queryRaw<{ card: string; here: boolean; last: Date | null; section: string; contrast: string | null }[]>`
     WITH touched AS (
-      SELECT card, min(at) AS at FROM log WHERE learner_id = ${userId}::int8 AND day = ${day}::int4 AND kind = 'answer' GROUP BY card
-      UNION ALL SELECT card, NULL FROM standing WHERE learner_id = ${userId}::int8 AND again = ${day}::int4
+      SELECT card, min(at) AS at, max(at) AS last FROM log WHERE learner_id = ${userId}::int8 AND day = ${day}::int4 AND kind = 'answer' AND context <> 'practice' GROUP BY card
+      UNION ALL SELECT card, NULL, NULL FROM standing WHERE learner_id = ${userId}::int8 AND again = ${day}::int4
     )
-    SELECT l.card, bool_and((c.id IS NOT NULL OR ${isDrilled}) AND ${isIn(deck)}) AS here
+    SELECT l.card, bool_and((c.id IS NOT NULL OR ${isDrilled}) AND ${isIn(deck)}) AS here, max(l.last) AS last,
+      min(coalesce(${sectionOfShipped}, ${sectionOfOwn})) AS section, min(c.contrast) AS contrast
     FROM touched l LEFT JOIN card c ON c.id = l.card ${withOwn(userId, 'l.card')}
     WHERE c.id IS NOT NULL OR o.id IS NOT NULL
     GROUP BY l.card ORDER BY min(l.at), l.card`
@@ -123,7 +131,7 @@ async function touchedToday(userId: UserId, day: Day, deck?: string): Promise<{ 
   const logs = await readLogs(db(), userId, rows.map(({ card }) => card))
   const historiesOf = (some: typeof rows): Histories =>
     new Map(some.map(({ card }) => [card, { from: freshSchedule(sm2), log: logs.get(card) ?? ([] as LogEntry[]) }]))
-  return { touched: historiesOf(rows.filter(({ here }) => here)), elsewhere: historiesOf(rows.filter(({ here }) => !here)) }
+  return { touched: historiesOf(rows.filter(({ here }) => here)), elsewhere: historiesOf(rows.filter(({ here }) => !here)), after: kinOfLast(rows) }
 }
 
 /** How many cards fall due on a day of the coming week. */
@@ -133,6 +141,12 @@ async function usualDayOf(userId: UserId, day: Day): Promise<number> {
   return (row?.n ?? 0) / USUAL_DAYS
 }
 const USUAL_DAYS = 7
+
+function kinOfLast(rows: readonly { readonly card: string; readonly last: Date | null; readonly section: string; readonly contrast: string | null }[]): Kin | null {
+  const answered = rows.flatMap((row) => (row.last === null ? [] : [{ ...row, last: row.last.getTime() }]))
+  const last = answered.sort((a, b) => a.last - b.last || (a.card < b.card ? -1 : 1)).at(-1)
+  return last ? { section: last.section, pair: last.contrast } : null
+}
 
 interface DueRow {
   card: string

@@ -120,7 +120,7 @@ test('ticked points propose a grade, which Space accepts', async () => {
   const { page, go } = await visit()
   await go('/study')
   await page.keyboard.press('Space')
-  const points = page.locator('fieldset label')
+  const points = page.locator('fieldset label:not(:has([data-bad]))')
   const proposed = () => page.locator('button[data-proposed=true]').innerText()
   await points.first().click()
   await expect.poll(proposed).toContain('다시')

@@ -155,7 +155,16 @@ test('a card that was only practised today, and is due tomorrow, is tomorrow\'s 
   const [learner, card] = await Promise.all([reviewing(), aCard()])
   await send(learner, [anAnswer(card, { at: onDay(-6) }), anAnswer(card, { at: onDay(-5) }), anAnswer(card, { context: 'practice' })])
   const { order, dueTomorrowElsewhere, dueTomorrowHere } = await plan(learner)
-  expect({ order, dueTomorrowElsewhere, dueTomorrowHere }).toEqual({ order: [card], dueTomorrowElsewhere: 0, dueTomorrowHere: 1 })
+  expect({ order, dueTomorrowElsewhere, dueTomorrowHere }).toEqual({ order: [], dueTomorrowElsewhere: 1, dueTomorrowHere: 0 })
+})
+
+test('a new card that was practised is still new, and takes no place of the day', async () => {
+  const [learner, { id, cards: [practised = '', other = ''] }] = await Promise.all([aGuest({ newPerDay: 1 }), aDeck(2)])
+  await send(learner, [anAnswer(practised, { context: 'practice' })])
+  expect(await plan(learner, NOON, id)).toMatchObject({ order: [practised], answered: 0, newLeft: 1 })
+  await send(learner, [anAnswer(practised)])
+  expect(await plan(learner, NOON, id)).toMatchObject({ order: [practised], answered: 1, newLeft: 1 })
+  expect(other).not.toBe('')
 })
 
 describe('the drill', () => {

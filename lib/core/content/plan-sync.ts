@@ -21,6 +21,8 @@ export interface CardRow {
   /** Day number. */
   readonly verified: number | null
   readonly answered: boolean
+  /** The group of cards that are easily confused with it. */
+  readonly contrast: string | null
   readonly texts: Readonly<Record<Language, TextRow>>
 }
 
@@ -38,6 +40,8 @@ export interface StoredCard {
   readonly tier: string
   readonly verified: number | null
   readonly answered: boolean
+  /** The group of cards that are easily confused with it. */
+  readonly contrast: string | null
   readonly texts: Readonly<Partial<Record<Language, TextRow>>>
   readonly retired: boolean
 }
@@ -116,7 +120,7 @@ function compare<S extends Row & { readonly retired: boolean }, P extends Row>(
 const isSameDeck = (a: StoredDeck, b: DeckRow): boolean =>
   a.position === b.position && a.hue === b.hue && a.title.ko === b.title.ko && a.title.en === b.title.en
 
-const FACTS = ['deck', 'position', 'level', 'tier', 'verified', 'answered'] as const
+const FACTS = ['deck', 'position', 'level', 'tier', 'verified', 'answered', 'contrast'] as const
 
 const isSameCard = (a: StoredCard, b: CardRow): boolean =>
   FACTS.every((fact) => a[fact] === b[fact]) &&

@@ -4,10 +4,12 @@
  */
 import { isOwnId } from '../card'
 import { addDays, type Day } from '../day'
+import { effectiveAnswers } from '../scheduling/log'
 import { freshSchedule, replay, type Schedule } from '../scheduling/schedule'
 import { sm2, type Sm2Memory } from '../scheduling/sm2'
 import { standingOf } from '../scheduling/standing'
 import { type Backlog, backlogOf } from './backlog'
+import type { Kin } from './kin'
 import { type Costs, secondsOf, USUAL_COSTS } from './pace'
 import { type Limits, makeQueue, type NewCard } from './queue'
 import type { History } from './session'
@@ -40,6 +42,8 @@ export interface Knowledge {
   readonly fresh: readonly NewCard[]
   /** How many more there are. */
   readonly freshBeyond: number
+  /** What was answered last today: the next card stands apart from it. */
+  readonly after: Kin | null
   /** How many cards fall due on a usual day to come. */
   readonly usualDay: number
   /** What this learner's cards take. */
@@ -70,7 +74,7 @@ export interface DayPlan {
   readonly spread: { readonly days: number; readonly late: number } | null
 }
 
-export function planDay({ day, seed, limits, touched, elsewhere, due, tomorrow, fresh, freshBeyond, usualDay, costs = USUAL_COSTS }: Knowledge, { minutes }: Wish = {}): DayPlan {
+export function planDay({ day, seed, limits, touched, elsewhere, due, tomorrow, fresh, freshBeyond, after, usualDay, costs = USUAL_COSTS }: Knowledge, { minutes }: Wish = {}): DayPlan {
   const { spread } = limits
   const done = countTouched(touched, day, spread)
   const open = due.filter(({ card }) => !touched.has(card))
@@ -81,11 +85,13 @@ export function planDay({ day, seed, limits, touched, elsewhere, due, tomorrow, 
     seed,
     limits,
     spread,
+    after,
     due: candidates,
     fresh: unseen,
     done: add(done, countTouched(elsewhere, day, spread)),
   })
-  const asked = minutes === undefined ? queue.order : bestSet({ order: queue.order, secondsOf: ({ kind }) => secondsOf(costs, kind), budgetSeconds: minutes * 60 })
+  const owed = (done.openReviews + done.drill) * secondsOf(costs, 'due') + done.openFresh * secondsOf(costs, 'fresh')
+  const asked = minutes === undefined ? queue.order : bestIn(minutes * 60 - owed)
   const fewer = { due: asked.filter(({ kind }) => kind !== 'fresh').length, fresh: asked.filter(({ kind }) => kind === 'fresh').length }
   const histories = new Map<string, History>(touched)
   const schedules = new Map(open.map(({ card, schedule }) => [card, schedule]))
@@ -96,11 +102,18 @@ export function planDay({ day, seed, limits, touched, elsewhere, due, tomorrow, 
     histories,
     left: { due: fewer.due + done.openReviews, fresh: fewer.fresh + done.openFresh, drill: done.drill },
     answered: done.fresh + done.reviews - done.openFresh - done.openReviews,
-    dueTomorrowElsewhere: tomorrow.filter((card) => !touched.has(card)).length + queue.postponed,
+    dueTomorrowElsewhere: tomorrow.filter((card) => !touched.has(card)).length + candidates.length - fewer.due,
     dueTomorrowHere: done.dueTomorrow,
-    newLeft: unseen.length + freshBeyond - queue.fresh.length,
+    newLeft: unseen.length + freshBeyond - fewer.fresh,
     backlog: isRunning(spread, day) ? null : backlogOf({ due: candidates, day, reviewsPerDay: limits.reviewsPerDay, newlyDuePerDay: usualDay, costs }),
     spread: spread && isRunning(spread, day) ? { days: daysLeft(spread, day), late: candidates.filter((card) => isLate(spread, card)).length - lateIn(asked) } : null,
+  }
+
+  /** What is still owed of today comes first: beside it, not even one card has to fit. */
+  function bestIn(budgetSeconds: number) {
+    const best = bestSet({ after, order: queue.order, secondsOf: ({ kind }) => secondsOf(costs, kind), budgetSeconds })
+    const fits = best.reduce((sum, { kind }) => sum + secondsOf(costs, kind), 0) <= budgetSeconds
+    return fits || owed === 0 ? best : []
   }
 
   function lateIn(cards: readonly { readonly card: string }[]): number {

@@ -10,6 +10,7 @@ import { sm2, type Sm2Memory } from '../scheduling/sm2'
 import { PLAIN, type Standing, standingOf } from '../scheduling/standing'
 import type { Settings } from '../settings'
 import type { Histories, Knowledge } from './day-plan'
+import type { Kin } from './kin'
 import type { Costs } from './pace'
 
 /** What a card's log comes to. */
@@ -64,6 +65,7 @@ export function knowledgeOf({ facts, decks, folds, logs, settings, seed, costs }
       .filter(({ card }) => foldOf(card).schedule.due === null)
       .map((fact) => ({ ...kin(fact), tier: fact.tier, level: fact.level, position: fact.position, deckPosition: places.get(fact.deck)?.position ?? 0 })),
     freshBeyond: 0,
+    after: kinOfLast(touched, day, byId),
     usualDay: dueOn((due) => due > day && due <= day + USUAL_DAYS).length / USUAL_DAYS,
     ...(costs ? { costs } : {}),
   }
@@ -73,10 +75,17 @@ const NEVER_TOUCHED: Fold = { schedule: freshSchedule(sm2), standing: PLAIN }
 
 const isAway = ({ suspended, buried }: Standing, day: Day): boolean => suspended || buried === day
 
+function kinOfLast(touched: Histories, day: Day, facts: ReadonlyMap<string, Fact>): Kin | null {
+  const answered = [...touched].flatMap(([card, { log }]) => log.filter((entry) => entry.kind === 'answer' && entry.context !== 'practice' && entry.day === day).map(({ at }) => ({ card, at })))
+  const last = answered.sort((a, b) => (a.at < b.at || (a.at === b.at && a.card < b.card) ? -1 : 1)).at(-1)
+  const fact = last && facts.get(last.card)
+  return fact ? { section: fact.section, pair: fact.contrast } : null
+}
+
 /** Answered today, or to be asked again today; the one that was answered first comes first. */
 function touchedToday(logs: Held['logs'], day: Day): Histories {
   const rows = [...logs].flatMap(([card, log]) => {
-    const answers = log.filter((entry) => entry.kind === 'answer' && entry.day === day).map(({ at }) => at)
+    const answers = log.filter((entry) => entry.kind === 'answer' && entry.context !== 'practice' && entry.day === day).map(({ at }) => at)
     const isWanted = standingOf(log).again === day
     return answers.length > 0 || isWanted ? [{ card, log, at: answers.sort()[0] ?? '~' }] : []
   })

@@ -31,6 +31,7 @@ const aCard: fc.Arbitrary<CardRow> = fc.record({
   tier: fc.constantFrom(...TIERS),
   verified: fc.option(fc.nat(1)),
   answered: fc.boolean(),
+  contrast: fc.option(fc.constantFrom('a', 'b')),
   texts: fc.record({ ko: aText, en: aText }),
 })
 const byId = { selector: (row: { id: string }) => row.id }
@@ -99,7 +100,7 @@ test('nothing is ever deleted', () => {
 
 test('a text that is missing, and an unknown level, are changes', () => {
   const card: CardRow = {
-    id: 'a', deck: 'd', position: 0, level: 'mid', tier: 'A', verified: null, answered: true,
+    id: 'a', deck: 'd', position: 0, level: 'mid', tier: 'A', verified: null, answered: true, contrast: null,
     texts: { ko: { topic: 't', hash: '1' }, en: { topic: 't', hash: '1' } },
   }
   const plan = (stored: Partial<StoredCard>) =>
