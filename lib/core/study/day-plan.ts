@@ -64,7 +64,7 @@ export interface DayPlan {
   readonly answered: number
   /** Due tomorrow or before, outside `order`. */
   readonly dueTomorrowElsewhere: number
-  /** Of the cards answered today, those that come back tomorrow. */
+  /** Of the cards answered today, those that come back tomorrow; one that was put away for today does. */
   readonly dueTomorrowHere: number
   /** New cards in the decks that are not in `order`. */
   readonly newLeft: number
@@ -135,29 +135,27 @@ interface Done {
 
 const add = (a: Done, b: Done): Done => ({ fresh: a.fresh + b.fresh, reviews: a.reviews + b.reviews, own: a.own + b.own, late: a.late + b.late })
 
-/** Introduced and reviewed today; of these, open again because the answer was taken back. What was put away is not asked. */
+/** Introduced and reviewed today; of these, open again because the answer was taken back. What was then put away takes no place. */
 function countTouched(touched: Histories, day: Day, spread: Spread | null) {
   const counts = { fresh: 0, own: 0, reviews: 0, late: 0, openFresh: 0, openReviews: 0, drill: 0, dueTomorrow: 0 }
   for (const [card, { log }] of touched) {
     const { due, first, last, drillDay } = replay(sm2, log)
     const { suspended, buried, again } = standingOf(log)
     const isAway = suspended || buried === day
-    if ((due === null || first === day) && isOwnId(card)) counts.own += 1
-    if (due === null) {
-      counts.fresh += 1
-      if (!isAway) counts.openFresh += 1
-    } else if (last !== day && due <= day) {
-      counts.reviews += 1
-      if (!isAway) counts.openReviews += 1
-    } else if (first === day) counts.fresh += 1
-    else if (last === day) counts.reviews += 1
-    if (spread && last === day && first !== day && isLate(spread, { due: dueBefore(log, day) })) counts.late += 1
     const isOpen = due === null || (due <= day && last !== day)
-    if (!isAway && !isOpen && (drillDay === day || again === day)) counts.drill += 1
-    if (due === addDays(day, 1)) counts.dueTomorrow += 1
+    if (!suspended && due !== null && (due === addDays(day, 1) || (isOpen && isAway))) counts.dueTomorrow += 1
+    if (isOpen && isAway) continue
+    const isFresh = due === null || first === day
+    const isReview = !isFresh && (isOpen || last === day)
+    if (isFresh) counts.fresh += 1
+    if (isFresh && isOwnId(card)) counts.own += 1
+    if (isReview) counts.reviews += 1
+    if (isReview && spread && isLate(spread, { due: dueBefore(log, day) })) counts.late += 1
+    if (isOpen) counts[isFresh ? 'openFresh' : 'openReviews'] += 1
+    else if (!isAway && (drillDay === day || again === day)) counts.drill += 1
   }
   return counts
 }
 
-/** When it was due before it was answered today. */
-const dueBefore = (log: History['log'], day: Day): Day => replay(sm2, log.filter((entry) => entry.day < day)).due ?? day
+/** When it was due before it was answered today. An answer of before that was taken back today does not count. */
+const dueBefore = (log: History['log'], day: Day): Day => replay(sm2, effectiveAnswers(log).filter((given) => given.day < day)).due ?? day
