@@ -26,7 +26,7 @@ const LEARNERS = CLIENTS / 2
 const CARDS = 40
 const RETRY_MS = 30
 /** For one batch: so long may it be sent in vain. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 180_000
 const NEVER = { signal: undefined, asked: new Promise<void>(() => {}), refuseIfAsked: () => {} }
 
 interface App {

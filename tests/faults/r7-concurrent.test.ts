@@ -20,7 +20,7 @@ import { complaintsAbout } from './judge'
 const RACES = countOf('R7')
 /** So many are judged at once; of these, so many race at once. */
 const HEAT = 100
-const AT_ONCE = 3
+const AT_ONCE = 2
 const TEN_YEARS = 3_653
 
 /** A device west of the other one, so that a later instant may be of an earlier day. */
