@@ -4,7 +4,8 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { answerOf, grade } from './a-sitting'
+import type { LogResponse } from '@/lib/core/wire'
+import { answerOf, arrived, grade } from './a-sitting'
 import { visit, type Visit } from './a-visit'
 
 const DECKS = (parse(readFileSync('content/decks.yaml', 'utf8')) as readonly { readonly id: string }[]).map(({ id }) => id)
@@ -35,6 +36,31 @@ const SCREENS: Record<string, (visit: Visit) => Promise<void>> = {
     await go('/')
   },
   decks: ({ go }) => go('/decks'),
+  'cards that were found': async ({ go, page }) => {
+    await go('/cards/dns-what-is')
+    await page.getByRole('button', { name: /^(표시하기|Mark)$/ }).click()
+    await page.getByRole('combobox', { name: /^(깃발|Flag)$/ }).selectOption('1')
+    await go(`/decks?q=${encodeURIComponent('deck:dns')}`)
+    await page.locator('main section li a').first().waitFor()
+    await page.locator('main search details').evaluate((details: HTMLDetailsElement) => { details.open = true })
+  },
+  'no card found': async ({ go, page }) => {
+    await go('/decks?q=zebra')
+    await page.locator('main > p:not([role])').waitFor()
+  },
+  'a problem of a search': async ({ go, page }) => {
+    await go(`/decks?q=${encodeURIComponent('is:foo tcp')}`)
+    await page.locator('main section li a').first().waitFor()
+    await page.locator('main [role=status] p').waitFor()
+  },
+  'a card with its past': async ({ go, page }) => {
+    await go('/study?deck=dns')
+    await grade(page, 1)
+    await arrived(page, 1)
+    const { rows } = (await (await page.request.get('/api/log?after=0')).json()) as LogResponse
+    await go(`/cards/${rows[0]?.card ?? ''}`)
+    await page.locator('main tbody tr').first().waitFor()
+  },
   ...Object.fromEntries(
     DECKS.map((deck) => [`the deck ${deck}`, ({ go }: Visit) => go(`/decks/${deck}`)] as const),
   ),

@@ -1,7 +1,7 @@
 /** The cards that were found, in a list: where each stands, and what can be done with all of them. */
 import { Flag } from 'lucide-react'
 import Link from 'next/link'
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type Day, formatDay } from '@/lib/core/day'
 import { fill } from '@/lib/core/fill'
@@ -17,9 +17,10 @@ interface Props {
   readonly t: SearchMessages
 }
 
-const ROWS = 100
+const ROWS = 50
 
-export function FoundCards({ outcome, language, cardLanguage, t }: Props) {
+/** Drawn again when something else is found, not with every letter. */
+export const FoundCards = memo(function FoundCards({ outcome, language, cardLanguage, t }: Props) {
   const { query, cards, askable } = outcome
   const address = encodeURIComponent(query)
   if (cards.length === 0) return <p className={styles.found}>{t.none}</p>
@@ -35,20 +36,21 @@ export function FoundCards({ outcome, language, cardLanguage, t }: Props) {
         )}
         <p className="quiet tiny">{askable > 0 ? t.practiceWhy : ''} {askable < cards.length ? t.notAsked : ''}</p>
       </div>
-      <List key={query} outcome={outcome} language={language} cardLanguage={cardLanguage} t={t} />
+      <List outcome={outcome} language={language} cardLanguage={cardLanguage} t={t} />
     </section>
   )
-}
+})
 
 export const countOf = ({ cards }: Outcome, t: SearchMessages): string => (cards.length === 0 ? t.none : fill(t.found, { n: cards.length }))
 
-function List({ outcome: { cards, cardOf, today }, language, cardLanguage, t }: Props) {
-  const [rows, setRows] = useState(ROWS)
+function List({ outcome: { query, cards, cardOf, today }, language, cardLanguage, t }: Props) {
+  const [grown, setGrown] = useState({ query, rows: ROWS })
+  const rows = grown.query === query ? grown.rows : ROWS
   const list = useRef<HTMLUListElement>(null)
   const left = cards.length - rows
   /** Whoever pressed it goes on with the first of them. */
   const showMore = () => {
-    flushSync(() => { setRows(rows + ROWS) })
+    flushSync(() => { setGrown({ query, rows: rows + ROWS }) })
     list.current?.querySelectorAll('a')[rows]?.focus()
   }
   return (
@@ -81,7 +83,9 @@ function Row({ card, today, language, cardLanguage, t }: RowProps) {
           <span className="dot" aria-hidden />
           <span lang={deck?.own === false ? cardLanguage : undefined}>{deck?.titles[cardLanguage]}</span>
           {standingOf(card, today, language, t).map((said) => ` · ${said}`)}
-          {flag > 0 && <> · <Flag aria-hidden size={13} strokeWidth={2} className="flag" data-flag={flag} /> {fill(t.flagged, { flag: t.flags[String(flag) as keyof typeof t.flags] })}</>}
+          {flag > 0 && (
+            <> · <span className={styles.flag}><Flag aria-hidden size={13} strokeWidth={2} className="flag" data-flag={flag} /> {fill(t.flagged, { flag: t.flags[String(flag) as keyof typeof t.flags] })}</span></>
+          )}
         </span>
       </Link>
     </li>

@@ -2,7 +2,8 @@
 import { startTransition, useEffect, useState } from 'react'
 import { factsAndFolds, type Facts, type Knowledge } from '@/lib/browser/copy/copy'
 import { onCopyChange } from '@/lib/browser/copy/sync'
-import type { Title } from '@/lib/browser/search-here'
+import { searchHere, type Title, titlesHere } from '@/lib/browser/search-here'
+import { dayIn } from '@/lib/browser/study-here'
 import type { CatalogueDeck } from '@/lib/core/catalogue'
 import type { Day } from '@/lib/core/day'
 import type { QueryProblem } from '@/lib/core/search/query'
@@ -51,9 +52,7 @@ export function useSearch(text: string): Searching {
   const isOn = isNear || text !== ''
 
   useEffect(() => {
-    if (!isOn) return
-    void engine()
-    return whenKnown(setKnown)
+    if (isOn) return whenKnown(setKnown)
   }, [isOn])
 
   useEffect(() => {
@@ -73,8 +72,6 @@ export function useSearch(text: string): Searching {
 
   return { outcome, isEmpty: known === null, prepare: () => { setIsNear(true) } }
 }
-
-const engine = () => Promise.all([import('@/lib/browser/search-here'), import('@/lib/browser/study-here')])
 
 /** What the device knows, now and after every change; while it is read, changes wait. Returns how to stop. */
 function whenKnown(tell: (known: Knowledge | null) => void): () => void {
@@ -100,7 +97,6 @@ function whenKnown(tell: (known: Knowledge | null) => void): () => void {
 
 /** Undefined: there is nothing that could be found without the problems. */
 async function find(text: string, known: Knowledge): Promise<Outcome | undefined> {
-  const [{ searchHere, titlesHere }, { dayIn }] = await engine()
   const today = dayIn(known, new Date())
   const { problems, cards: found } = await searchHere(text, known, today)
   const query = problems.reduce((rest, { piece }) => rest.replace(piece, ' '), text)
