@@ -2,7 +2,6 @@
 /** Keeps this device ready for when there is no network: the copy of what the server knows, and the pages. Shows nothing. */
 import { useEffect } from 'react'
 import { settingsHere } from '@/lib/browser/copy/copy'
-import { keepCopy } from '@/lib/browser/copy/sync'
 import { keepPages, pageIsKept } from '@/lib/browser/kept-pages'
 import { studyDay } from '@/lib/core/day'
 import type { Language } from '@/lib/core/language'
@@ -21,7 +20,19 @@ interface Props {
 const PAGES = ['/', '/study', '/decks', '/settings', '/glossary', '/offline']
 
 export function KeepOffline({ learner, language, cardLanguage, theme, timeZone, rolloverHour, decks }: Props) {
-  useEffect(() => keepCopy(cardLanguage), [cardLanguage])
+  useEffect(() => {
+    let stop: (() => void) | undefined
+    let isGone = false
+    // Not with the page's first scripts: nothing that is shown waits for it.
+    const cancel = whenIdle(() => void import('@/lib/browser/copy/sync').then(({ keepCopy }) => {
+      if (!isGone) stop = keepCopy(cardLanguage)
+    }))
+    return () => {
+      isGone = true
+      cancel()
+      stop?.()
+    }
+  }, [cardLanguage])
   useEffect(() => {
     if (pageIsKept()) void settingsHere().then((settings) => { if (settings) document.documentElement.dataset.theme = settings.theme })
   }, [])

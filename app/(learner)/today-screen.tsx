@@ -2,11 +2,9 @@
 /** Today in a sentence and a button; below, quietly, tomorrow, the decks, the streak and the year. */
 import Link from 'next/link'
 import { type ReactNode, useEffect, useState } from 'react'
-import { onCopyChange } from '@/lib/browser/copy/sync'
 import { pageIsKept } from '@/lib/browser/kept-pages'
 import { settingOf } from '@/lib/browser/operations'
 import { push } from '@/lib/browser/outbox'
-import { todayHere } from '@/lib/browser/study-here'
 import { fill } from '@/lib/core/fill'
 import type { Language } from '@/lib/core/language'
 import type { Spread } from '@/lib/core/study/spread'
@@ -26,6 +24,9 @@ interface Props {
   readonly welcome: ReactNode
 }
 
+/** Only a kept page, or a choice, needs what this device knows. */
+const later = () => import('@/lib/browser/study-here')
+
 /** "I have 7 minutes": a bus, a queue, a coffee. */
 const MINUTES = [3, 7, 15] as const
 
@@ -35,15 +36,23 @@ export function TodayScreen({ figures: made, language, cardLanguage, t, welcome 
 
   useEffect(() => {
     if (!pageIsKept()) return
-    const look = () => void todayHere(cardLanguage, new Date()).then((known) => { if (known) setHere({ figures: known, instead: made }) })
+    const look = () => void later().then(({ todayHere }) => todayHere(cardLanguage, new Date())).then((known) => { if (known) setHere({ figures: known, instead: made }) })
     look()
-    return onCopyChange(look)
+    let stop: (() => void) | undefined
+    let isGone = false
+    void import('@/lib/browser/copy/sync').then(({ onCopyChange }) => {
+      if (!isGone) stop = onCopyChange(look)
+    })
+    return () => {
+      isGone = true
+      stop?.()
+    }
   }, [cardLanguage, made])
 
   /** At once from what the device knows; the page itself is made again when the server has the choice. */
   async function choose(spread: Spread | null) {
     await push(settingOf({ spread }, new Date()))
-    const known = await todayHere(cardLanguage, new Date())
+    const known = await (await later()).todayHere(cardLanguage, new Date())
     if (known) setHere({ figures: known, instead: made })
   }
 

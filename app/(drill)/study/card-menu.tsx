@@ -42,7 +42,7 @@ export function CardMenu({ dialog, card, standing, schedule, sitting, pair, flag
   }
   const title = { menu: t.more, flags: t.chooseFlag, info: t.info, edit: t.edit }[dialog]
   return (
-    <Modal title={title} close={close} closeLabel={t.close} isWide={dialog === 'edit'} onDigit={dialog === 'flags' ? flag : undefined}>
+    <Modal title={title} close={close} closeLabel={t.close} isWide={dialog === 'edit' && card.own !== null} onDigit={dialog === 'flags' ? flag : undefined}>
       {dialog === 'menu' && (
         <ul className={styles.menu}>
           <Entry deed="edit" isFirst label={t.edit} act={() => { open('edit') }} />
@@ -60,7 +60,7 @@ export function CardMenu({ dialog, card, standing, schedule, sitting, pair, flag
         <ul className={styles.menu}>
           {FLAGS.map((n) => (
             <li key={n}>
-              <button type="button" autoFocus={n === Math.max(1, standing.flag)} aria-pressed={standing.flag === n} onClick={() => { flag(n) }}>
+              <button type="button" data-first={n === Math.max(1, standing.flag) || undefined} aria-pressed={standing.flag === n} onClick={() => { flag(n) }}>
                 <span className={`flag ${styles.dot ?? ''}`} data-flag={n} aria-hidden />
                 {fill(t.flagNamed, { flag: t.flags[n] })}
                 <kbd>{n}</kbd>
@@ -79,7 +79,7 @@ function Entry({ deed, label, isFirst = false, act }: { readonly deed: Deed; rea
   const { caps, aria } = KEY_CAPS[deed]
   return (
     <li>
-      <button type="button" autoFocus={isFirst} aria-keyshortcuts={aria} onClick={act}>
+      <button type="button" data-first={isFirst || undefined} aria-keyshortcuts={aria} onClick={act}>
         {label}
         <span className={styles.caps} aria-hidden>{caps.map((cap) => <kbd key={cap}>{cap}</kbd>)}</span>
       </button>
@@ -100,7 +100,9 @@ function Modal({ title, close, closeLabel, isWide, onDigit, children }: ModalPro
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const dialog = element.current
-    if (dialog && !dialog.open) dialog.showModal()
+    if (!dialog || dialog.open) return
+    dialog.showModal()
+    dialog.querySelector<HTMLElement>('[data-first]')?.focus()
   }, [])
   return (
     <dialog ref={element} className={`dialog ${styles.dialog ?? ''}`} data-wide={isWide} aria-label={title} onClose={close} onKeyDown={({ code }) => {

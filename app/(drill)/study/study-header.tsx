@@ -44,7 +44,7 @@ export function StudyHeader({ sitting: { session, undo, redo }, card, standing, 
           <Undo2 {...ICON} />
         </button>
         {redo && (
-          <button type="button" className={`icon-button ${styles.roomy ?? ''}`} onClick={redo} aria-label={t.redo} title={`${t.redo} (${keyHint('redo')})`}>
+          <button type="button" className="icon-button" onClick={redo} aria-label={t.redo} title={`${t.redo} (${keyHint('redo')})`}>
             <Redo2 {...ICON} />
           </button>
         )}

@@ -4,7 +4,6 @@ import { useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { pageIsKept } from '@/lib/browser/kept-pages'
 import { deviceTimeZone } from '@/lib/browser/device'
-import { studyHere } from '@/lib/browser/study-here'
 import { type Day, studyDay } from '@/lib/core/day'
 import type { Language } from '@/lib/core/language'
 import { assignmentIn } from '@/lib/core/study/assignment'
@@ -41,6 +40,7 @@ export function StudyScreen({ begun, language, cardLanguage, t }: Props) {
     if (chosen.kind === 'day' && !pageIsKept()) return
     let isCurrent = true
     const ask = async (tries: number): Promise<void> => {
+      const { studyHere } = await import('@/lib/browser/study-here')
       const here = await studyHere(chosen, cardLanguage, new Date())
       if (!isCurrent) return
       if (here) setSource({ state: 'here', begun: here })

@@ -1,5 +1,6 @@
 'use client'
 /** One card at a time, by key, by thumb or by pointer. */
+import dynamic from 'next/dynamic'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Card } from '@/lib/core/card'
 import type { Language } from '@/lib/core/language'
@@ -7,9 +8,7 @@ import { type Quality, qualityOf, RATINGS } from '@/lib/core/rating'
 import { hintsOf } from '@/lib/core/study/hint'
 import { DEEDS } from '@/lib/core/study/keys'
 import { CardAnswer } from './card-answer'
-import { CardMenu } from './card-menu'
 import { Grades } from './grades'
-import { KeyList } from './key-list'
 import { Notice } from './notice'
 import type { StudyMessages } from './study-messages'
 import styles from './study.module.css'
@@ -21,6 +20,10 @@ import { useKeys } from './use-keys'
 import type { Sitting } from './use-sitting'
 import { useSwipe } from './use-swipe'
 import type { Dialog, Ways } from './ways'
+
+/** What opens over a card is loaded when it is first opened; the service worker keeps it for when there is no network. */
+const CardMenu = dynamic(() => import('./card-menu').then((file) => file.CardMenu))
+const KeyList = dynamic(() => import('./key-list').then((file) => file.KeyList))
 
 interface Props {
   readonly sitting: Sitting
@@ -143,7 +146,7 @@ export function StudySession({ sitting, card, past, failed, retry, changed, ways
           <Grades session={session} card={card.id} proposal={attempt.proposal} give={give} grading={ways.grading} language={language} t={t} />
         ))}
       </footer>
-      <KeyList ref={(element) => { show(element, dialog === 'keys', () => { setDialog(null) }) }} deeds={DEEDS} grading={ways.grading} t={t} />
+      {dialog === 'keys' && <KeyList ref={(element) => { show(element, () => { setDialog(null) }) }} deeds={DEEDS} grading={ways.grading} t={t} />}
       {card && standing && dialog !== null && dialog !== 'keys' && (
         <CardMenu key={dialog} dialog={dialog} card={card} standing={standing} schedule={session.cards.get(card.id)?.schedule} sitting={sitting} pair={past.pair} flag={flag} open={setDialog} changed={changed} language={language} t={t} />
       )}
@@ -151,11 +154,11 @@ export function StudySession({ sitting, card, past, failed, retry, changed, ways
   )
 }
 
-/** A dialog is opened and closed by the browser, which keeps the focus in it and gives it back. */
-function show(element: HTMLDialogElement | null, isOpen: boolean, closed: () => void): void {
-  if (!element) return
+/** A dialog is opened and closed by the browser, which keeps the focus in it. */
+function show(element: HTMLDialogElement | null, closed: () => void): void {
+  if (!element || element.open) return
   element.onclose = closed
-  if (isOpen && !element.open) element.showModal()
+  element.showModal()
 }
 
 /** To the first key point, and back to the page. */

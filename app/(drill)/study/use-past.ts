@@ -1,7 +1,6 @@
 /** What this learner did before with the card on the screen: the points that they drop, what its pair is, and how fast they are. */
 import { useEffect, useState } from 'react'
 import { logOf } from '@/lib/browser/copy/copy'
-import { paceHere, pairHere } from '@/lib/browser/study-here'
 import type { Card } from '@/lib/core/card'
 import { effectiveAnswers } from '@/lib/core/scheduling/log'
 import { droppedPoints, type PointRecord } from '@/lib/core/study/dropped-points'
@@ -16,6 +15,9 @@ export interface CardPast {
   readonly isSlow: (card: Card, durationMs: number) => boolean
 }
 
+/** Loaded after the first card is on the screen. */
+const later = () => import('@/lib/browser/study-here')
+
 interface Known {
   readonly card: string
   readonly points: readonly PointRecord[]
@@ -27,12 +29,12 @@ export function usePast(card: Card | undefined, asked: string): CardPast {
   const [known, setKnown] = useState<Known | null>(null)
   const [pace, setPace] = useState<Pace | null>(null)
   useEffect(() => {
-    void paceHere().then(setPace)
+    void later().then(({ paceHere }) => paceHere()).then(setPace)
   }, [])
   useEffect(() => {
     if (!card) return
     let isCurrent = true
-    void Promise.all([logOf(card.id), pairHere(card.id)]).then(([log, pair]) => {
+    void Promise.all([logOf(card.id), later().then(({ pairHere }) => pairHere(card.id))]).then(([log, pair]) => {
       if (isCurrent) setKnown({ card: card.id, pair, points: recordsOf(log, card.face.keyPoints.length) })
     })
     return () => {

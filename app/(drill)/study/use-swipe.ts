@@ -35,6 +35,8 @@ export function useSwipe({ onLeft, onRight, onUp }: Ways) {
 /** Wide pictures, tables and code move sideways themselves; a text field selects. */
 function isScrolling(target: EventTarget | null): boolean {
   for (let at = target instanceof Element ? target : null; at && at.tagName !== 'MAIN'; at = at.parentElement)
-    if (at.matches('textarea, input') || at.scrollWidth > at.clientWidth + 1) return true
+    if (at.matches('textarea, input') || (at.scrollWidth > at.clientWidth + 1 && MOVES.has(getComputedStyle(at).overflowX))) return true
   return false
 }
+
+const MOVES = new Set(['auto', 'scroll'])
