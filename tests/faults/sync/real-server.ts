@@ -91,21 +91,6 @@ async function realServer({ cards, seed }: Schedule, isSound: boolean, { ask, da
     return rows
   }
 
-  async function unlike(log: readonly LogRow[], names: readonly string[]): Promise<readonly string[]> {
-    const { rows: kept } = await database.query<{ come: Partial<Come> & { card: string } }>(
-      `SELECT to_jsonb(s) || jsonb_build_object('drillDay', s.drill_day) AS come FROM schedule s WHERE learner_id = $1
-       UNION ALL SELECT to_jsonb(t) FROM standing t WHERE learner_id = $1`,
-      [owner?.id],
-    )
-    const fresh = serialReplay([])
-    return names.flatMap((card) => {
-      const expected = serialReplay(log.filter((row) => row.card === card).map(({ entry }) => entry))
-      const found = kept.filter(({ come }) => come.card === card).reduce<Partial<Come>>((all, { come }) => ({ ...all, ...come }), {})
-      const keys = (Object.keys(expected) as (keyof Come)[]).filter((key) => key !== 'counting' && (found[key] ?? fresh[key]) !== expected[key])
-      return keys.map((key) => `${card} in the database: ${key} should be ${expected[key]}, is ${found[key] ?? fresh[key]}`)
-    })
-  }
-
   return {
     cardId,
     setCard,
@@ -115,8 +100,24 @@ async function realServer({ cards, seed }: Schedule, isSound: boolean, { ask, da
       return { rows: rows.slice(0, most), more: more || rows.length > most }
     },
     everything,
-    unlike,
+    unlike: (log, names) => tablesUnlike(database, owner?.id ?? '', log, names),
   }
+}
+
+/** How a learner's schedules and standings in the database differ from what the log comes to. */
+export async function tablesUnlike(database: pg.Pool, learnerId: string, log: readonly LogRow[], cards: readonly string[]): Promise<readonly string[]> {
+  const { rows: kept } = await database.query<{ come: Partial<Come> & { card: string } }>(
+    `SELECT to_jsonb(s) || jsonb_build_object('drillDay', s.drill_day) AS come FROM schedule s WHERE learner_id = $1
+     UNION ALL SELECT to_jsonb(t) FROM standing t WHERE learner_id = $1`,
+    [learnerId],
+  )
+  const fresh = serialReplay([])
+  return cards.flatMap((card) => {
+    const expected = serialReplay(log.filter((row) => row.card === card).map(({ entry }) => entry))
+    const found = kept.filter(({ come }) => come.card === card).reduce<Partial<Come>>((all, { come }) => ({ ...all, ...come }), {})
+    const keys = (Object.keys(expected) as (keyof Come)[]).filter((key) => key !== 'counting' && (found[key] ?? fresh[key]) !== expected[key])
+    return keys.map((key) => `${card} in the database: ${key} should be ${expected[key]}, is ${found[key] ?? fresh[key]}`)
+  })
 }
 
 async function read(response: Response): Promise<unknown> {
