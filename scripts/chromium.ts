@@ -4,7 +4,7 @@
  */
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core'
 import { ROOT } from './project.mjs'
 
 /** No sandbox: root may not have one. The rest keeps the browser from talking to anybody but us. */
@@ -19,17 +19,22 @@ const FLAGS = [
   '--host-resolver-rules=MAP netdrill.test 127.0.0.1',
 ]
 
-export async function launchChromium(): Promise<Browser> {
+export const launchChromium = async (): Promise<Browser> => chromium.launch(await howToLaunch())
+
+/** With a profile in a folder, which is there again after the browser has ended, however it did. */
+export const launchProfile = async (folder: string): Promise<BrowserContext> => chromium.launchPersistentContext(folder, await howToLaunch())
+
+async function howToLaunch(): Promise<LaunchOptions> {
   const installed = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
-  if (existsSync(installed)) return chromium.launch({ executablePath: installed, args: FLAGS })
+  if (existsSync(installed)) return { executablePath: installed, args: FLAGS }
   const folder = await unpacked()
   const libraries = [path.join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')
   // Its own flags are for one page in a function that dies: no web security, all in one process. Not for tests.
-  return chromium.launch({
+  return {
     executablePath: path.join(folder, 'chromium'),
     args: FLAGS,
     env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: path.join(folder, 'fonts') },
-  })
+  }
 }
 
 /**

@@ -15,12 +15,16 @@ export interface Person {
 
 const PATIENCE_MS = 30_000
 
-/** `cookie` as a response sets it. */
 export async function aPerson(context: BrowserContext, proxy: FaultProxy, cookie: string): Promise<Person> {
+  await signIn(context, cookie)
+  return { proxy, context, page: await context.newPage(), graded: 0, undone: 0 }
+}
+
+/** `cookie` as a response sets it. */
+export async function signIn(context: BrowserContext, cookie: string): Promise<void> {
   const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=')
   const expires = Math.floor(Date.now() / 1000) + 86_400
   await context.addCookies([{ name, value, domain: 'localhost', path: '/', httpOnly: true, sameSite: 'Lax', expires }])
-  return { proxy, context, page: await context.newPage(), graded: 0, undone: 0 }
 }
 
 export const aProxy = (target: string): Promise<FaultProxy> => startFaultProxy(target)
