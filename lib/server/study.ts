@@ -38,7 +38,7 @@ export async function today(learner: Learner | null, settings: Settings, now: Da
   const shipped = await unseenCards(deck, userId, day)
   const own = userId ? await unseenOwnCards(userId, day, [...touched.keys()], settings.newPerDay, deck) : []
   const fresh = [...own, ...shipped]
-  const usualDay = userId ? await usualDayOf(userId, day) : 0
+  const usualDay = userId ? await usualDayOf(userId, day, deck) : 0
   const freshBeyond = (own[0]?.all ?? 0) - own.length
   return planDay({ day, seed: learner?.publicId ?? '', limits: settings, touched, elsewhere, due, tomorrow, fresh, freshBeyond, after, usualDay }, { minutes })
 }
@@ -98,23 +98,30 @@ const withOwn = (userId: UserId, column: 's.card' | 'l.card') => Prisma.sql`
   LEFT JOIN own_card o ON o.learner_id = ${userId}::int8 AND o.id = ${ownIdIn(column)}
   LEFT JOIN own_deck od ON od.learner_id = o.learner_id AND od.id = o.deck_id`
 
-/** Put away: by hand, or for the rest of the day. */
-const isAway = (userId: UserId | null, day: Day, card: 's.card' | 'c.id' | 'o.id::text') => Prisma.sql`
-  EXISTS (SELECT FROM standing a WHERE a.learner_id = ${userId}::int8 AND a.card = ${Prisma.raw(card)} AND (a.suspended OR a.buried = ${day}::int4))`
+type Column = 's.card' | 'c.id' | 'o.id::text'
+const isSuspended = (userId: UserId | null, card: Column) => Prisma.sql`
+  EXISTS (SELECT FROM standing a WHERE a.learner_id = ${userId}::int8 AND a.card = ${Prisma.raw(card)} AND a.suspended)`
+/** Put away for the rest of the day. */
+const isBuried = (userId: UserId | null, day: Day, card: Column) => Prisma.sql`
+  EXISTS (SELECT FROM standing a WHERE a.learner_id = ${userId}::int8 AND a.card = ${Prisma.raw(card)} AND a.buried = ${day}::int4)`
+const isAway = (userId: UserId | null, day: Day, card: Column) => Prisma.sql`(${isSuspended(userId, card)} OR ${isBuried(userId, day, card)})`
 
 /** Where a card was written: neighbours from one place are not asked one after the other. */
 const sectionOfShipped = Prisma.sql`c.deck_id || '/' || (SELECT t.topic FROM card_text t WHERE t.card_id = c.id AND t.language = 'ko')`
 const sectionOfOwn = Prisma.sql`CASE WHEN o.topic = '' THEN o.id::text ELSE o.deck_id || '/' || o.topic END`
 
 /** Of an own card. */
-const isDrilled = Prisma.sql`(o.answered AND o.retired_at IS NULL AND od.retired_at IS NULL)`
+const isOwnDrilled = Prisma.sql`(o.answered AND o.retired_at IS NULL AND od.retired_at IS NULL)`
+/** Of any, with `withDeck`: with an answer, and neither it nor its deck was withdrawn. */
+const isDrilled = Prisma.sql`(c.answered AND c.retired_at IS NULL AND d.retired_at IS NULL OR ${isOwnDrilled})`
+const withDeck = Prisma.sql`LEFT JOIN deck d ON d.id = c.deck_id`
 
 const isIn = (deck: string | undefined): Prisma.Sql =>
   deck === undefined ? Prisma.sql`true` : isOwnId(deck) ? Prisma.sql`o.deck_id IS NOT DISTINCT FROM ${deck}::uuid` : Prisma.sql`c.deck_id IS NOT DISTINCT FROM ${deck}::text`
 
 /**
  * The cards that were answered today or shall be asked again today, with their whole log: every answer of today can be taken
- * back. An own card that was put away since is not asked again, but counts.
+ * back. One that was withdrawn since is not asked again, but counts.
  */
 async function touchedToday(userId: UserId, day: Day, deck?: string): Promise<Touched> {
   const rows = await db().$queryRaw<{ card: string; here: boolean; last: Date | null; section: string; contrast: string | null }[]>`
@@ -122,11 +129,11 @@ async function touchedToday(userId: UserId, day: Day, deck?: string): Promise<To
       SELECT card, min(at) AS at, max(at) AS last FROM log WHERE learner_id = ${userId}::int8 AND day = ${day}::int4 AND kind = 'answer' AND context <> 'practice' GROUP BY card
       UNION ALL SELECT card, NULL, NULL FROM standing WHERE learner_id = ${userId}::int8 AND again = ${day}::int4
     )
-    SELECT l.card, bool_and((c.id IS NOT NULL OR ${isDrilled}) AND ${isIn(deck)}) AS here, max(l.last) AS last,
+    SELECT l.card, bool_and(coalesce(${isDrilled}, false) AND ${isIn(deck)}) AS here, max(l.last) AS last,
       min(coalesce(${sectionOfShipped}, ${sectionOfOwn})) AS section, min(c.contrast) AS contrast
-    FROM touched l LEFT JOIN card c ON c.id = l.card ${withOwn(userId, 'l.card')}
+    FROM touched l LEFT JOIN card c ON c.id = l.card ${withDeck} ${withOwn(userId, 'l.card')}
     WHERE c.id IS NOT NULL OR o.id IS NOT NULL
-    GROUP BY l.card ORDER BY min(l.at), l.card`
+    GROUP BY l.card ORDER BY min(l.at), l.card COLLATE "C"`
   if (rows.length === 0) return NOTHING_TOUCHED
   const logs = await readLogs(db(), userId, rows.map(({ card }) => card))
   const historiesOf = (some: typeof rows): Histories =>
@@ -135,9 +142,9 @@ async function touchedToday(userId: UserId, day: Day, deck?: string): Promise<To
 }
 
 /** How many cards fall due on a day of the coming week. */
-async function usualDayOf(userId: UserId, day: Day): Promise<number> {
+async function usualDayOf(userId: UserId, day: Day, deck?: string): Promise<number> {
   const [row] = await db().$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int4 AS n FROM schedule WHERE learner_id = ${userId}::int8 AND due > ${day}::int4 AND due <= ${addDays(day, USUAL_DAYS)}::int4`
+    SELECT count(*)::int4 AS n ${seen(userId, deck)} AND s.due > ${day}::int4 AND s.due <= ${addDays(day, USUAL_DAYS)}::int4`
   return (row?.n ?? 0) / USUAL_DAYS
 }
 const USUAL_DAYS = 7
@@ -160,18 +167,24 @@ interface DueRow {
   drill_day: Day | null
   section: string
   contrast: string | null
+  buried: boolean
 }
 
+/** Cards that were answered, and are still asked when they are due. */
+const seen = (userId: UserId, deck: string | undefined) => Prisma.sql`
+  FROM schedule s LEFT JOIN card c ON c.id = s.card ${withDeck} ${withOwn(userId, 's.card')}
+  WHERE s.learner_id = ${userId}::int8 AND ${isDrilled} AND ${isIn(deck)} AND NOT ${isSuspended(userId, 's.card')}`
+
+/** What is put away for the rest of today is tomorrow's. */
 async function seenCards(userId: UserId, day: Day, deck?: string): Promise<{ due: Due[]; tomorrow: string[] }> {
   const tomorrow = addDays(day, 1)
   const rows = await db().$queryRaw<DueRow[]>`
     SELECT s.card, s.due, s.first, s.last, s.reps, s.ease, s.interval, s.lapses, s.drill_day,
-      coalesce(${sectionOfShipped}, ${sectionOfOwn}) AS section, c.contrast
-    FROM schedule s LEFT JOIN card c ON c.id = s.card ${withOwn(userId, 's.card')}
-    WHERE s.learner_id = ${userId}::int8 AND s.due <= ${tomorrow}::int4
-      AND (c.answered AND c.retired_at IS NULL OR ${isDrilled}) AND ${isIn(deck)} AND NOT ${isAway(userId, day, 's.card')}`
-  const due = rows.filter((row) => row.due <= day).map((row) => ({ card: row.card, schedule: toSchedule(row), section: row.section, pair: row.contrast }))
-  return { due, tomorrow: rows.filter((row) => row.due === tomorrow).map(({ card }) => card) }
+      coalesce(${sectionOfShipped}, ${sectionOfOwn}) AS section, c.contrast, ${isBuried(userId, day, 's.card')} AS buried
+    ${seen(userId, deck)} AND s.due <= ${tomorrow}::int4`
+  const isToday = (row: DueRow) => row.due <= day && !row.buried
+  const due = rows.filter(isToday).map((row) => ({ card: row.card, schedule: toSchedule(row), section: row.section, pair: row.contrast }))
+  return { due, tomorrow: rows.filter((row) => !isToday(row)).map(({ card }) => card) }
 }
 
 const toSchedule = ({ due, first, last, reps, ease, interval, lapses, drill_day }: DueRow): Schedule<Sm2Memory> => ({
@@ -192,15 +205,15 @@ const unseenCards = (deck: string | undefined, userId: UserId | null, day: Day):
       AND (${deck ?? null}::text IS NULL OR c.deck_id = ${deck ?? null}::text)
       AND NOT EXISTS (SELECT FROM schedule s WHERE s.learner_id = ${userId}::int8 AND s.card = c.id) AND NOT ${isAway(userId, day, 'c.id')}`
 
-/** There may be tens of thousands: those that a day can hold, each with the number of all. */
+/** There may be tens of thousands: those that a day can hold, and their equals, among whom core draws; each with the number of all. */
 async function unseenOwnCards(userId: UserId, day: Day, touched: readonly string[], most: number, deck?: string): Promise<(NewCard & { all: number })[]> {
   if (deck !== undefined && !isOwnId(deck)) return []
   return db().$queryRaw`
     SELECT o.id::text AS card, NULL AS tier, NULL AS level, o.position, od.position AS "deckPosition",
       ${sectionOfOwn} AS section, NULL AS pair, count(*) OVER ()::int4 AS "all"
     FROM own_card o JOIN own_deck od ON od.learner_id = o.learner_id AND od.id = o.deck_id
-    WHERE o.learner_id = ${userId}::int8 AND ${isDrilled} AND (${deck ?? null}::uuid IS NULL OR o.deck_id = ${deck ?? null}::uuid)
+    WHERE o.learner_id = ${userId}::int8 AND ${isOwnDrilled} AND (${deck ?? null}::uuid IS NULL OR o.deck_id = ${deck ?? null}::uuid)
       AND o.id <> ALL(${touched.filter(isOwnId)}::uuid[])
       AND NOT EXISTS (SELECT FROM schedule s WHERE s.learner_id = o.learner_id AND s.card = o.id::text) AND NOT ${isAway(userId, day, 'o.id::text')}
-    ORDER BY od.position, o.position, o.id LIMIT ${Math.max(1, most)}::int4`
+    ORDER BY od.position, o.position FETCH FIRST (${Math.max(1, most)}::int4) ROWS WITH TIES`
 }

@@ -288,4 +288,4 @@ test('the server and the sitting in the browser count the same cards, and every 
     }),
     { numRuns: 60 },
   )
-})
+}, 60_000)

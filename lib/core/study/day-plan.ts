@@ -36,7 +36,7 @@ export interface Knowledge {
   readonly elsewhere: Histories
   /** Neither suspended nor buried today; touched ones may be among them, and among the next two. */
   readonly due: readonly Due[]
-  /** Due tomorrow. */
+  /** Due tomorrow, and what is put away for today alone. */
   readonly tomorrow: readonly string[]
   /** Never answered; at least as many as a day can hold. */
   readonly fresh: readonly NewCard[]

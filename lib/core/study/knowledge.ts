@@ -45,11 +45,12 @@ export function knowledgeOf({ facts, decks, folds, logs, settings, seed, costs }
   const touched = touchedToday(logs, day)
   const isMine = (card: string) => {
     const fact = byId.get(card)
-    return fact !== undefined && isHere(fact) && (fact.tier !== null || isDrilled(fact))
+    return fact !== undefined && isHere(fact) && isDrilled(fact)
   }
-  const asked = facts.filter((fact) => isDrilled(fact) && isHere(fact) && !isAway(foldOf(fact.card).standing, day))
+  const kept = facts.filter((fact) => isDrilled(fact) && isHere(fact) && !foldOf(fact.card).standing.suspended)
+  const isBuried = ({ card }: Fact) => foldOf(card).standing.buried === day
   const kin = ({ card, section, contrast }: Fact) => ({ card, section, pair: contrast })
-  const dueOn = (test: (due: Day) => boolean) => asked.filter(({ card }) => {
+  const dueOn = (test: (due: Day) => boolean) => kept.filter(({ card }) => {
     const { due } = foldOf(card).schedule
     return due !== null && test(due)
   })
@@ -59,10 +60,10 @@ export function knowledgeOf({ facts, decks, folds, logs, settings, seed, costs }
     limits: settings,
     touched: new Map([...touched].filter(([card]) => isMine(card))),
     elsewhere: new Map([...touched].filter(([card]) => byId.has(card) && !isMine(card))),
-    due: dueOn((due) => due <= day).map((fact) => ({ ...kin(fact), schedule: foldOf(fact.card).schedule })),
-    tomorrow: dueOn((due) => due === addDays(day, 1)).map(({ card }) => card),
-    fresh: asked
-      .filter(({ card }) => foldOf(card).schedule.due === null)
+    due: dueOn((due) => due <= day).filter((fact) => !isBuried(fact)).map((fact) => ({ ...kin(fact), schedule: foldOf(fact.card).schedule })),
+    tomorrow: [...dueOn((due) => due === addDays(day, 1)), ...dueOn((due) => due <= day).filter(isBuried)].map(({ card }) => card),
+    fresh: kept
+      .filter((fact) => foldOf(fact.card).schedule.due === null && !isBuried(fact))
       .map((fact) => ({ ...kin(fact), tier: fact.tier, level: fact.level, position: fact.position, deckPosition: places.get(fact.deck)?.position ?? 0 })),
     freshBeyond: 0,
     after: kinOfLast(touched, day, byId),
@@ -72,8 +73,6 @@ export function knowledgeOf({ facts, decks, folds, logs, settings, seed, costs }
 }
 
 const NEVER_TOUCHED: Fold = { schedule: freshSchedule(sm2), standing: PLAIN }
-
-const isAway = ({ suspended, buried }: Standing, day: Day): boolean => suspended || buried === day
 
 function kinOfLast(touched: Histories, day: Day, facts: ReadonlyMap<string, Fact>): Kin | null {
   const answered = [...touched].flatMap(([card, { log }]) => log.filter((entry) => entry.kind === 'answer' && entry.context !== 'practice' && entry.day === day).map(({ at }) => ({ card, at })))

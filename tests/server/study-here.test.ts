@@ -1,0 +1,140 @@
+/** A device with no network plans the same day as the server: of whatever was done, in whatever decks, with whatever limits. */
+import './inside-next'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { GET } from '@/app/api/log/route'
+import { CatalogueResponse } from '@/lib/core/catalogue'
+import type { Day } from '@/lib/core/day'
+import type { Quality } from '@/lib/core/rating'
+import { CHANGES, CONTEXTS, type LogEntry } from '@/lib/core/scheduling/log'
+import type { Settings } from '@/lib/core/settings'
+import { type DayPlan, planDay } from '@/lib/core/study/day-plan'
+import { type Held, knowledgeOf } from '@/lib/core/study/knowledge'
+import { foldCard } from '@/lib/core/sync/card-fold'
+import { type LogOp, LogResponse, type LogRow } from '@/lib/core/wire'
+import type { Learner } from '@/lib/server/auth'
+import { catalogueFor } from '@/lib/server/catalogue'
+import { db } from '@/lib/server/db'
+import { saveDeck } from '@/lib/server/own-write'
+import { today } from '@/lib/server/study'
+import { aDeck } from './a-deck'
+import { aGuest } from './a-learner'
+import { aRequest } from './a-request'
+import { aChange, aDevice, after, anAnswer, anUndo, dayOf, NOON, send } from './an-op'
+import { anImport, imported } from './an-own-card'
+
+const DAY = dayOf(NOON)
+
+let shipped: readonly { readonly id: string; readonly cards: readonly string[] }[]
+beforeAll(async () => {
+  const [one, two, gone] = [
+    await aDeck([{ tier: 'S' }, { tier: 'S' }, {}, {}, { retired: true }, { answered: false }], { position: 5 }),
+    await aDeck([{ tier: 'S', level: 'junior' }, {}, {}], { position: 5 }),
+    await aDeck(2, { retired: true }),
+  ]
+  await db().card.updateMany({ where: { id: { in: [one.cards[0] ?? '', two.cards[1] ?? ''] } }, data: { contrast: 'taken for one another' } })
+  await db().cardText.updateMany({ where: { cardId: { in: one.cards.slice(2) } }, data: { topic: 'another topic' } })
+  shipped = [one, two, gone]
+})
+
+// The database is kept for the files that follow, in which these cards shall not be asked.
+afterAll(async () => {
+  await db().card.updateMany({ where: { deckId: { in: shipped.map(({ id }) => id) } }, data: { retiredAt: NOON } })
+})
+
+/** Everything that the learner's device would have pulled, page by page. */
+async function heldBy(learner: Learner, rows: readonly LogRow[] = []): Promise<Held> {
+  const response = await GET(await aRequest({ method: 'GET', path: '/api/log', input: { after: String(rows.length) }, as: learner }))
+  const page = LogResponse.parse(await response.json())
+  const all = [...rows, ...page.rows]
+  return page.more ? heldBy(learner, all) : heldWith(learner, all, page.settings)
+}
+
+async function heldWith(learner: Learner, rows: readonly LogRow[], settings: Settings): Promise<Held> {
+  const catalogue = CatalogueResponse.parse(JSON.parse(JSON.stringify(await catalogueFor(learner, {}))))
+  const logs = new Map<string, LogEntry[]>()
+  for (const { card, entry } of rows) logs.set(card, [...(logs.get(card) ?? []), entry])
+  return {
+    facts: [...(catalogue.shipped ?? []), ...catalogue.own.cards],
+    decks: catalogue.decks,
+    folds: new Map([...logs].map(([card, log]) => [card, foldCard(card, log)])),
+    logs: new Map([...logs].filter(([, log]) => log.some(({ day }) => day === DAY))),
+    settings,
+    seed: learner.publicId,
+  }
+}
+
+/** As a screen sees it. */
+const inView = ({ histories, ...plan }: DayPlan) => ({ ...plan, begins: plan.order.map((card) => [card, histories.get(card)?.from, histories.get(card)?.log.map(({ id }) => id).toSorted()]) })
+
+/** Said another way: what is due by then, in use and not suspended, but for what is asked today. */
+function tomorrowIn({ facts, decks, folds }: Held, { day, order }: DayPlan, deck?: string): number {
+  const inUse = new Set(decks.filter(({ retired }) => !retired).map(({ id }) => id))
+  return facts.filter((fact) => {
+    const fold = folds.get(fact.card)
+    const due = fold?.schedule.due ?? null
+    if (!fold || due === null || due > day + 1 || fold.standing.suspended) return false
+    if (fact.retired || !fact.answered || !inUse.has(fact.deck) || (deck !== undefined && fact.deck !== deck)) return false
+    return due > day || fold.standing.buried === day || !order.includes(fact.card)
+  }).length
+}
+
+const anAct = fc.record({
+  card: fc.nat({ max: 99 }),
+  day: fc.constantFrom(-14, -8, -7, -6, -5, -3, -2, -1, -1, 0, 0, 0),
+  // Few instants, so that cards meet at one.
+  minute: fc.constantFrom(-60, -50, -50, -40, -30, -30, -20, -10),
+  device: fc.nat({ max: 1 }),
+  act: fc.oneof(
+    { weight: 6, arbitrary: fc.record({ quality: fc.constantFrom<Quality>(0, 2, 3, 4, 5), context: fc.constantFrom('queue' as const, 'queue' as const, ...CONTEXTS) }) },
+    { weight: 2, arbitrary: fc.record({ undoes: fc.nat({ max: 99 }) }) },
+    { weight: 2, arbitrary: fc.record({ what: fc.constantFrom(...CHANGES), value: fc.constantFrom(1, 1, 0) }) },
+  ),
+})
+
+const aLearner = fc.record({
+  acts: fc.array(anAct, { maxLength: 40 }),
+  settings: fc.record({
+    newPerDay: fc.constantFrom(0, 1, 2, 4, 10),
+    reviewsPerDay: fc.constantFrom(0, 1, 2, 5, 200),
+    spread: fc.option(fc.record({ from: fc.integer({ min: -3, max: 1 }).map((days) => (DAY + days) as Day), days: fc.integer({ min: 1, max: 5 }) })),
+  }),
+  own: fc.array(fc.record({ retired: fc.boolean(), answered: fc.boolean(), topic: fc.constantFrom('', 'A', 'B'), position: fc.nat({ max: 2 }) }), { maxLength: 7 }),
+  isOwnDeckAway: fc.constantFrom(false, false, true),
+  /** Of the decks, the last of which is the own one. */
+  deck: fc.option(fc.nat({ max: 3 }), { freq: 2 }),
+  minutes: fc.option(fc.integer({ min: 1, max: 6 }), { freq: 2 }),
+})
+
+test('the plan is the same', async () => {
+  const devices = [aDevice(), aDevice()]
+  await fc.assert(
+    fc.asyncProperty(aLearner, async ({ acts, settings, own, isOwnDeckAway, deck, minutes }) => {
+      const learner = await aGuest(settings)
+      const [other, mine] = [anImport(1), anImport(own.map(({ answered, ...wish }) => (answered ? wish : { ...wish, source: { back: null } })))]
+      await imported(learner, { id: mine.id, decks: [...other.decks, ...mine.decks], cards: [...other.cards, ...mine.cards] })
+      const ids = mine.cards.map(({ id }) => id)
+      const cards = [...shipped.flatMap((some) => some.cards), ...ids, ...ids]
+      const ops: LogOp[] = []
+      for (const { card, day, minute, device, act } of acts) {
+        const given = { at: after(NOON, { days: day, minutes: minute }), device: devices[device] ?? '' }
+        const on = cards[card % cards.length] ?? ''
+        const target = 'undoes' in act ? ops[act.undoes % Math.max(1, ops.length)] : undefined
+        if ('quality' in act) ops.push(anAnswer(on, { ...given, quality: act.quality, context: act.context }))
+        else if ('what' in act) ops.push(aChange(on, act.what, act.value, given))
+        else if (target) ops.push(anUndo(target, given))
+      }
+      await send(learner, ops)
+      if (isOwnDeckAway) await saveDeck(learner.userId, { id: mine.deck, title: '지난 노트', retired: true }, NOON)
+
+      const filter = deck === null ? undefined : [...shipped.map(({ id }) => id), mine.deck][deck]
+      const there = await today(learner, learner.settings, NOON, { deck: filter, minutes: minutes ?? undefined })
+      const held = await heldBy(learner)
+      const here = planDay(knowledgeOf(held, there.day, filter), { minutes: minutes ?? undefined })
+      expect(inView(here)).toEqual(inView(there))
+      expect(there.dueTomorrowElsewhere + there.dueTomorrowHere).toBe(tomorrowIn(held, there, filter))
+    }),
+    // Shrinking would take longer than anybody waits for a database.
+    { numRuns: 100, endOnFailure: true },
+  )
+}, 120_000)
