@@ -2,6 +2,7 @@
 /** A discreet line: how many answers wait on this device, since when, and what would send them. Sends them, too. */
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { pageIsKept } from '@/lib/browser/kept-pages'
 import { belongTo, hasJustSent, keepSending, onOutboxChange, type OutboxState, outboxState } from '@/lib/browser/outbox'
 import { saveUnsentFile } from '@/lib/browser/unsent-file'
 import { fill } from '@/lib/core/fill'
@@ -22,7 +23,11 @@ export function Unsent({ learner, language, t, refreshes = false }: Props) {
   const router = useRouter()
   const seen = useRef(state.arrived)
   useEffect(() => {
-    if (refreshes && state.arrived > seen.current) router.refresh()
+    if (refreshes && state.arrived > seen.current) {
+      // A kept page is from before altogether. Without a network, either would load it over and over.
+      if (pageIsKept()) window.location.reload()
+      else router.refresh()
+    }
     seen.current = state.arrived
   }, [refreshes, state.arrived, router])
   useEffect(() => {
@@ -30,7 +35,7 @@ export function Unsent({ learner, language, t, refreshes = false }: Props) {
     return keepSending()
   }, [learner])
   useEffect(() => {
-    if (refreshes && hasJustSent()) router.refresh()
+    if (refreshes && !pageIsKept() && hasJustSent()) router.refresh()
   }, [refreshes, router])
   const line = lineFor(state, language, t)
   const isAtRisk = (state.waiting > 0 && (state.keeping !== 'disk' || state.obstacle === 'signed_out' || state.obstacle === 'other_learner')) || state.refused > 0

@@ -147,7 +147,8 @@ const keepOneByOne = (wish) => (keeping = keeping.then(() => keep(wish)).catch((
 /** Everything on the list, unless it is here already of this deployment, this day and this learner. @param {Wish} wish */
 async function keep(wish) {
   const note = await noteIn(await caches.open(PAGES))
-  if (note && note.learner !== wish.learner) await caches.delete(PAGES)
+  // Of a visitor there is nothing to hide from the learner whom they became.
+  if (note && note.learner !== null && note.learner !== wish.learner) await caches.delete(PAGES)
   const isSame = note?.learner === wish.learner && note.stamp === wish.stamp && String(note.pages) === String(wish.pages)
   if (isSame && Date.now() - note.at < LOOK_EVERY_MS) return
   const first = await fetchPage(SHELL)

@@ -4,8 +4,11 @@ import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { base } from './a-visit'
 
-/** Of a text answer, what arrives instead. */
-type Change = (path: string, text: string) => string
+/** Another deployment: what arrives instead of a text, and what a path is called in this one. */
+export interface Change {
+  readonly text: (path: string, text: string) => string
+  readonly path: (path: string) => string
+}
 
 export interface Line {
   readonly address: string
@@ -25,7 +28,7 @@ export async function aLine(): Promise<Line> {
     asked.push(request.url ?? '')
     const path = (request.url ?? '').split('?')[0] ?? ''
     const headers = change ? { ...request.headers, 'accept-encoding': 'identity' } : request.headers
-    const forward = http.request({ hostname, port, method: request.method, path: request.url, headers }, (answer) => {
+    const forward = http.request({ hostname, port, method: request.method, path: change?.path(request.url ?? '') ?? request.url, headers }, (answer) => {
       if (!change || !/html|javascript/.test(answer.headers['content-type'] ?? '')) {
         response.writeHead(answer.statusCode ?? 502, answer.headers)
         answer.pipe(response)
@@ -34,7 +37,7 @@ export async function aLine(): Promise<Line> {
       const parts: Buffer[] = []
       answer.on('data', (part: Buffer) => parts.push(part))
       answer.on('end', () => {
-        const body = Buffer.from(change?.(path, Buffer.concat(parts).toString('utf8')) ?? '')
+        const body = Buffer.from(change?.text(path, Buffer.concat(parts).toString('utf8')) ?? '')
         const { 'content-length': _length, 'transfer-encoding': _encoding, ...kept } = answer.headers
         response.writeHead(answer.statusCode ?? 502, { ...kept, 'content-length': body.length })
         response.end(body)

@@ -1,20 +1,22 @@
 /** What a browser has kept for when there is no network. */
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { LearnerResponse } from '@/lib/core/wire'
 
-/** All the worker's pages and all shipped cards in the language of the cards are here. */
+/** All the worker's pages, of whoever is here now, and all shipped cards in the language of the cards. */
 export async function ready(page: Page): Promise<void> {
-  await expect.poll(() => pagesKept(page), { timeout: 60_000, interval: 200 }).toBeGreaterThan(6)
+  const { learner } = (await (await page.request.get('/api/learner')).json()) as LearnerResponse
+  await expect.poll(() => pagesKept(page, learner), { timeout: 60_000, interval: 200 }).toBeGreaterThan(6)
   await expect.poll(() => facesKept(page), { timeout: 60_000, interval: 200 }).toBeGreaterThan(90)
 }
 
 /** 0 while it is at it. */
-export const pagesKept = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
+const pagesKept = (page: Page, learner: string | null): Promise<number> =>
+  page.evaluate(async (whose) => {
     const cache = await caches.open('netdrill-pages')
-    const note = (await (await cache.match('/kept'))?.json()) as { at: number } | undefined
-    return note && note.at > 0 ? (await cache.keys()).length : 0
-  })
+    const note = (await (await cache.match('/kept'))?.json()) as { at: number; learner: string | null } | undefined
+    return note && note.at > 0 && note.learner === whose ? (await cache.keys()).length : 0
+  }, learner)
 
 export const facesKept = (page: Page): Promise<number> => countIn(page, 'netdrill-copy', 'faces')
 export const rowsKept = (page: Page): Promise<number> => countIn(page, 'netdrill-copy', 'rows')

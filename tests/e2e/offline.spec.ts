@@ -148,7 +148,7 @@ test('two tabs with no network both count', async () => {
   await line.mend()
   await open(other, '/')
   await expect.poll(() => waitingIn(other), { timeout: 15_000 }).toBe(0)
-  await arrived(other, 3)
+  await arrived(other, 4)
 }, 120_000)
 
 test('a session that ended keeps the queue and says so', async () => {
@@ -173,9 +173,12 @@ test('a new deployment is kept whole, and costs nothing that waits', async () =>
   const { page, line, context } = await offline()
   await open(page, '/study')
   await grade(page, 3)
-  // As another build: every script and style under another name, another worker, another build in the documents.
-  line.change((path, text) =>
-    path === '/sw.js' ? `${text}\n// another deployment\n` : text.replaceAll(/(\\"b\\":\\")[\w-]+/g, '$1another-build').replaceAll(/(static\/chunks\/[\w.~-]+\.(?:js|css))(?!\?)/g, '$1?another'))
+  // As another build: every style under another name, another worker, another build in the documents.
+  line.change({
+    path: (path) => path.replace('-another.css', '.css'),
+    text: (path, text) =>
+      path === '/sw.js' ? `${text}\n// another deployment\n` : text.replaceAll(/(\\"b\\":\\")[\w-]+/g, '$1another-build').replaceAll(/(static\/chunks\/[\w~-]+)\.css/g, '$1-another.css'),
+  })
   await line.mend()
   await open(page, '/')
   await arrived(page, 2)
@@ -198,11 +201,14 @@ test('with a full disk, an answer is told to be in this tab alone, goes out when
   await expect.poll(() => waitingIn(page)).toBe(1)
   const session = await context.newCDPSession(page)
   await session.send('Storage.overrideQuotaForOrigin', { origin: line.address, quotaSize: 1 })
+  // So long Chromium goes by what it knew of the room.
+  await page.waitForTimeout(31_000)
   await grade(page, 3)
   await page.getByText(/저장 공간이 가득 차/).waitFor({ timeout: 15_000 })
   expect(await waitingIn(page)).toBe(1)
   expect(await facesKept(page)).toBe(0)
   await session.send('Storage.overrideQuotaForOrigin', { origin: line.address })
+  await page.waitForTimeout(1_000)
   await grade(page, 3)
   await expect.poll(() => waitingIn(page)).toBe(3)
   await expect.poll(() => page.getByText(/저장 공간이 가득 차/).count(), { timeout: 15_000 }).toBe(0)

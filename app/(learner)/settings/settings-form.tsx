@@ -77,7 +77,7 @@ function useChoices(settings: Settings) {
         void waitingHere().then((ops) => {
           if (ops.some(({ id }) => id === last.current)) return
           setProgress('saved')
-          router.refresh()
+          if (!pageIsKept()) router.refresh()
         })
       }),
     [router],
@@ -94,7 +94,7 @@ function useChoices(settings: Settings) {
     const waits = (await waitingHere()).some(({ id }) => id === op.id)
     if (last.current !== op.id) return
     setProgress(!waits ? 'saved' : keeping !== 'disk' ? 'notKept' : obstacle === 'signed_out' ? 'signed_out' : 'waits')
-    if (!waits) router.refresh()
+    if (!waits && !pageIsKept()) router.refresh()
   }
 
   return { chosen, progress, choose: (change: SettingChange) => { void keep(change) } }

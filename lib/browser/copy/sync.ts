@@ -8,7 +8,7 @@ import type { Language } from '../../core/language'
 import { cursorAfter } from '../../core/sync/replica'
 import { CardsResponse, LogResponse } from '../../core/wire'
 import { request } from '../api'
-import { onOutboxChange, outboxState } from '../outbox'
+import { learnerHere, onOutboxChange, outboxState } from '../outbox'
 import { keepRows } from './arrivals'
 import { anyFace, claim, copyIsFull, type CopyState, type CopyWriting, type KeptFace, NO_STATE, putState, read, write } from './copy-store'
 import { cardsToCome, hashOf } from './faces-to-come'
@@ -33,22 +33,21 @@ export function onCopyChange(listener: () => void): () => void {
 /** Call once a page, with the language of the cards; returns how to stop. */
 export function keepCopy(language: Language): () => void {
   let arrived = outboxState().arrived
-  const pull = () => void syncCopy(language)
   const afterArrivals = () => {
     if (outboxState().arrived === arrived) return
     arrived = outboxState().arrived
     void syncCopy(language, { now: true })
   }
-  const online = () => void syncCopy(language, { now: true })
+  const pull = () => void syncCopy(language, { now: true })
   const ifSeen = () => {
-    if (document.visibilityState === 'visible') pull()
+    if (document.visibilityState === 'visible') void syncCopy(language)
   }
-  window.addEventListener('online', online)
+  window.addEventListener('online', pull)
   document.addEventListener('visibilitychange', ifSeen)
   const stop = onOutboxChange(afterArrivals)
   pull()
   return () => {
-    window.removeEventListener('online', online)
+    window.removeEventListener('online', pull)
     document.removeEventListener('visibilitychange', ifSeen)
     stop()
   }
@@ -83,7 +82,8 @@ async function exclusively(work: () => Promise<void>): Promise<void> {
 async function pullAll(language: Language, now: boolean): Promise<void> {
   const began = await stateNow()
   if (began === null) return
-  if (now || Date.now() - began.pulledAt > LOG_EVERY_MS) await pullLog()
+  const isAnybody = learnerHere() !== null || began.learner !== null
+  if (isAnybody && (now || Date.now() - began.pulledAt > LOG_EVERY_MS)) await pullLog()
   const state = await stateNow()
   if (state !== null && (state.cataloguedAt === 0 || Date.now() - state.cataloguedAt > CATALOGUE_EVERY_MS)) await pullCatalogue()
   await pullFaces(language)
