@@ -13,7 +13,7 @@ import { isLeech } from '../core/study/leech'
 import type { History } from '../core/study/session'
 import { type DeckFigures, type TodayFigures, todayOf } from '../core/study/today'
 import type { StudyResponse } from '../core/wire'
-import { activityHere, facesOf, factsAndFolds, type Knowledge, logsOf, recentDeeds } from './copy/copy'
+import { activityHere, facesOf, factsAndFolds, type Knowledge, logsOf, logsOfDay, recentDeeds } from './copy/copy'
 import { deviceTimeZone } from './device'
 
 const FACES_AT_ONCE = 3
@@ -90,8 +90,7 @@ async function beginDay(known: Knowledge, assignment: Extract<Assignment, { kind
 }
 
 async function planOf(known: Knowledge, { deck, minutes }: Extract<Assignment, { kind: 'day' }>, day: Day): Promise<DayPlan> {
-  const touched = [...known.folds.values()].filter(({ days, standing }) => days.includes(day) || standing.again === day).map(({ card }) => card)
-  const logs = await logsOf(touched)
+  const logs = await logsOfDay(day)
   const held = { facts: known.facts, decks: known.decks, folds: known.folds, logs, settings: settingsIn(known), seed: known.learner ?? '', costs: await costsHere(known) }
   return planDay(knowledgeOf(held, day, deck), { minutes })
 }
