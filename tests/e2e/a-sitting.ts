@@ -1,6 +1,7 @@
 /** Drilling, as a person does it: look at the question, show the answer, grade. */
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { effectiveAnswers } from '@/lib/core/scheduling/log'
 import type { StudyResponse } from '@/lib/core/wire'
 
 export const questionOf = (page: Page): Promise<string> => page.locator('main h1').innerText()
@@ -26,9 +27,7 @@ export async function known(page: Page): Promise<StudyResponse> {
 /** Answers that count on the server: undone ones do not. */
 export async function answersOnServer(page: Page): Promise<number> {
   const { histories } = await known(page)
-  const log = Object.values(histories).flatMap((history) => history.log)
-  const undone = new Set(log.flatMap((entry) => (entry.kind === 'undo' ? [entry.of] : [])))
-  return log.filter((entry) => entry.kind === 'answer' && !undone.has(entry.id)).length
+  return effectiveAnswers(Object.values(histories).flatMap((history) => history.log)).length
 }
 
 export const arrived = (page: Page, n: number): Promise<void> =>
