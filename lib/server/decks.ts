@@ -60,8 +60,10 @@ export async function leechesOf(userId: UserId, leechAt: number): Promise<number
     SELECT count(*)::int4 AS n
     FROM schedule s
       LEFT JOIN card c ON c.id = s.card AND c.retired_at IS NULL
+      LEFT JOIN deck d ON d.id = c.deck_id AND d.retired_at IS NULL
       LEFT JOIN own_card o ON o.learner_id = s.learner_id AND o.id = ${ownIdIn('s.card')} AND o.retired_at IS NULL
-    WHERE s.learner_id = ${userId}::int8 AND s.lapses >= ${leechAt}::int4 AND (c.id IS NOT NULL OR o.id IS NOT NULL)`
+      LEFT JOIN own_deck od ON od.learner_id = o.learner_id AND od.id = o.deck_id AND od.retired_at IS NULL
+    WHERE s.learner_id = ${userId}::int8 AND s.lapses >= ${leechAt}::int4 AND (d.id IS NOT NULL OR od.id IS NOT NULL)`
   return row?.n ?? 0
 }
 

@@ -110,7 +110,7 @@ test('shuffled, doubled and cut into pieces, the answers of two devices come to 
     }),
     { numRuns: 30 },
   )
-})
+}, 60_000)
 
 test('undo makes the card new again, and a late copy of the answer does not bring it back', async () => {
   const [learner, card] = await Promise.all([aGuest(), aCard()])

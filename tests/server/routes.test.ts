@@ -4,14 +4,13 @@ import { encode } from 'next-auth/jwt'
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { AppError, HTTP_STATUS } from '@/lib/core/errors'
-import { DEFAULT_SETTINGS } from '@/lib/core/settings'
 import type { Learner } from '@/lib/server/auth'
 import { db } from '@/lib/server/db'
 import { saveWords } from '@/lib/server/own-words'
 import { aCard } from './a-deck'
 import { aGuest, aMember, again, anEmail, PASSWORD, revoke, rowsOf } from './a-learner'
 import { aRequest, cookieOf, ORIGIN, type Wish } from './a-request'
-import { anAnswer, anUndo, NOON, send } from './an-op'
+import { aChange, anAnswer, anUndo, NOON, send } from './an-op'
 import { anImport, anOwnCard, anOwnDeck, imported } from './an-own-card'
 import { type TheRoute, theRoutes } from './the-routes'
 
@@ -50,16 +49,17 @@ const PLANS: Readonly<Record<string, Plan>> = {
     against: ({ learner, answer, card, own }) => [
       { learner: ATTACKER, sentAt: new Date().toISOString(), ops: [anAnswer(own.cards[0]!.id)] },
       { learner: learner.publicId, sentAt: new Date().toISOString(), ops: [anAnswer(card)] },
-      { learner: ATTACKER, sentAt: new Date().toISOString(), ops: [anUndo(answer), { ...answer, quality: 0 }, anAnswer(card, { quality: 0 })] },
+      { learner: ATTACKER, sentAt: new Date().toISOString(), ops: [anUndo(answer), { ...answer, quality: 0 }, anAnswer(card, { quality: 0 }), aChange(card, 'suspended', 1)] },
     ],
   },
-  'PUT /api/settings': { for: 'learners', takes: () => DEFAULT_SETTINGS, against: () => [{ ...DEFAULT_SETTINGS, newPerDay: 999, theme: 'dark' }] },
+  'GET /api/log': { for: 'learners', takes: () => ({ after: '0' }) },
   'GET /api/own': { for: 'learners', takes: nothing },
   'PUT /api/own/deck': {
     for: 'learners',
     takes: () => ({ id: randomUUID(), title: '내 덱', retired: false }),
     against: ({ own }) => [{ id: own.deck, title: 'mine now', retired: true }],
   },
+  'GET /api/own/card': { for: 'learners', takes: (card) => ({ id: card }), against: ({ own, card }) => [{ id: own.cards[0]!.id }, { id: card }] },
   'PUT /api/own/card': {
     for: 'learners',
     takes: async (_card, who) => anOwnCard((await anOwnDeck(who)).id),
@@ -279,7 +279,7 @@ describe("another learner's rows are neither read nor written", () => {
   })
 
   test('the tables that are compared are all that know a learner', async () => {
-    expect(Object.keys(await rowsOf(victim.learner))).toEqual(['identity', 'import', 'learner', 'log', 'own_card', 'own_deck', 'schedule', 'settings', 'words'])
+    expect(Object.keys(await rowsOf(victim.learner))).toEqual(['identity', 'import', 'learner', 'log', 'own_card', 'own_deck', 'schedule', 'settings', 'standing', 'words'])
     expect((await rowsOf(victim.learner)).log).toHaveLength(1)
   })
 })
