@@ -2,6 +2,7 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { asBuilt } from './as-built'
 
 /**
  * What becomes of one request for /api/reviews or /api/log.
@@ -71,7 +72,8 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     if (fault === 'waits') await hang(gone)
     const answer = await forward(request, body)
     if (fault === 'doubled') await forward(request, body)
-    const { statusCode = 502, headers, bytes } = answer
+    const { statusCode = 502, headers } = answer
+    const bytes = request.url === '/sw.js' ? asBuilt('public/sw.js', answer.bytes) : answer.bytes
     if (fault === 'reply_lost' || fault === 'waits') return void response.destroy()
     if (fault === 'failed_after') return void response.writeHead(502).end()
     if (fault === 'hangs') return hang(gone)

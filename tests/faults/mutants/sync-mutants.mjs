@@ -3,6 +3,10 @@
 
 const R4 = 'tests/faults/r4-model.test.ts'
 const R5 = 'tests/faults/r5-routes.test.ts'
+const R3 = 'tests/faults/r3-kills.spec.ts'
+const R6 = 'tests/faults/r6-browser.spec.ts'
+const R11 = 'tests/faults/r11-client-database.spec.ts'
+const OUTBOX = 'lib/browser/outbox-store.ts'
 const REPLICA = 'lib/core/sync/replica.ts'
 const LOG = 'lib/core/scheduling/log.ts'
 const REVIEWS = 'lib/server/reviews.ts'
@@ -158,5 +162,33 @@ export const SYNC_MUTANTS = [
     from: 'replay(sm2, logs.get(card) ?? ([] as LogEntry[]))',
     to: 'replay(sm2, (logs.get(card) ?? ([] as LogEntry[])).slice(-1))',
     caught: R5,
+  },
+  {
+    name: 'the service worker answers /api/log from its cache',
+    file: 'public/sw.js',
+    from: "|| url.pathname.startsWith('/api/')) return\n",
+    to: ") return\n  if (url.pathname.startsWith('/api/')) return url.pathname === '/api/log' && event.respondWith(asset(request))\n",
+    caught: R6,
+  },
+  {
+    name: 'grades are only in memory',
+    file: OUTBOX,
+    from: 'if (all.length === 0) return',
+    to: 'if (all.length < Infinity) return',
+    caught: R3,
+    built: true,
+  },
+  {
+    name: 'an upgrade recreates the store of what waits',
+    file: OUTBOX,
+    from: `openDB<Schema>(NAME, VERSION, {
+    upgrade: (database) => {
+`,
+    to: `openDB<Schema>(NAME, VERSION + 1, {
+    upgrade: (database) => {
+      for (const store of database.objectStoreNames) database.deleteObjectStore(store)
+`,
+    caught: R11,
+    built: true,
   },
 ]
