@@ -69,7 +69,10 @@ export function openStore(makeRoom: () => Promise<void>): OutboxStore {
   const write = (all: readonly Waiting[]): Promise<void> =>
     attempt(async (database) => {
       const transaction = database.transaction('waiting', 'readwrite', STRICT)
-      await Promise.all([...all.map((waiting) => transaction.store.add(waiting)), transaction.done])
+      const added = all.map((waiting) => transaction.store.add(waiting))
+      // Not only when we have heard that they are added: this tab may be gone by then, and the transaction with it.
+      transaction.commit()
+      await Promise.all([...added, transaction.done])
     })
 
   /** What is in memory goes to the disk, if it can. */

@@ -132,7 +132,9 @@ test('a choice that was made with no network holds at once, and reaches the othe
   expect(await later.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(17, 19, 21)')
   await line.mend()
   await later.evaluate(() => window.dispatchEvent(new Event('online')))
-  await later.getByText('저장했어요.', { exact: true }).waitFor()
+  await expect.poll(() => waitingIn(later), { timeout: 15_000 }).toBe(0)
+  // The page of the server takes the place of the kept one.
+  await later.locator('html:not([data-kept])').waitFor()
   expect(await (await later.request.get('/')).text()).toContain('data-theme="dark"')
 }, 120_000)
 
