@@ -10,7 +10,7 @@ import { saveWords } from '@/lib/server/own-words'
 import { aCard } from './a-deck'
 import { aGuest, aMember, again, anEmail, PASSWORD, revoke, rowsOf } from './a-learner'
 import { aRequest, cookieOf, ORIGIN, type Wish } from './a-request'
-import { aChange, anAnswer, anUndo, NOON, send } from './an-op'
+import { aChange, aDevice, anAnswer, anUndo, NOON, send } from './an-op'
 import { anImport, anOwnCard, anOwnDeck, imported } from './an-own-card'
 import { type TheRoute, theRoutes } from './the-routes'
 
@@ -49,7 +49,7 @@ const PLANS: Readonly<Record<string, Plan>> = {
     against: ({ learner, answer, card, own }) => [
       { learner: ATTACKER, sentAt: new Date().toISOString(), ops: [anAnswer(own.cards[0]!.id)] },
       { learner: learner.publicId, sentAt: new Date().toISOString(), ops: [anAnswer(card)] },
-      { learner: ATTACKER, sentAt: new Date().toISOString(), ops: [anUndo(answer), { ...answer, quality: 0 }, anAnswer(card, { quality: 0 }), aChange(card, 'suspended', 1)] },
+      { learner: ATTACKER, sentAt: new Date().toISOString(), ops: [anUndo(answer), { ...answer, device: aDevice(), quality: 0 }, anAnswer(card, { quality: 0 }), aChange(card, 'suspended', 1)] },
     ],
   },
   'GET /api/log': { for: 'learners', takes: () => ({ after: '0' }) },
@@ -147,7 +147,7 @@ async function aVictim(): Promise<Victim> {
   const guest = await aGuest()
   const email = anEmail()
   await db().learner.update({ where: { id: guest.userId }, data: { email, isGuest: false } })
-  const answer = anAnswer(theirs)
+  const answer = anAnswer(theirs, { device: aDevice() })
   await send(guest, [answer])
   const own = anImport([{ source: { front: MINE } }])
   await imported(guest, own)
