@@ -34,7 +34,7 @@ export function CardSearch({ q, language, cardLanguage, t, children }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const { text, setText, keep } = useTextInAddress(q)
   const [settled, setSettled] = useState(q)
-  const { outcome, isEmpty, prepare } = useSearch(text.trimStart())
+  const { outcome, isEmpty, prepare } = useSearch(text.trimStart(), cardLanguage)
   const isLate = useLate(isEmpty, FETCHED_WITHIN_MS)
   useSlash(field)
   useEffect(() => {

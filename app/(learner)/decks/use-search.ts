@@ -1,11 +1,12 @@
 /** What a query finds in what this device knows, while it is typed. */
 import { startTransition, useEffect, useState } from 'react'
 import { factsAndFolds, type Facts, type Knowledge } from '@/lib/browser/copy/copy'
-import { onCopyChange } from '@/lib/browser/copy/sync'
+import { onCopyChange, syncCopy } from '@/lib/browser/copy/sync'
 import { searchHere, type Title, titlesHere } from '@/lib/browser/search-here'
 import { dayIn } from '@/lib/browser/study-here'
 import type { CatalogueDeck } from '@/lib/core/catalogue'
 import type { Day } from '@/lib/core/day'
+import type { Language } from '@/lib/core/language'
 import type { QueryProblem } from '@/lib/core/search/query'
 import type { CardFold } from '@/lib/core/sync/card-fold'
 
@@ -45,15 +46,18 @@ let last: Outcome | undefined
 /** Has this document searched before? Then its page is not the one that the server wrote. */
 export const hasSearched = (): boolean => last !== undefined
 
-export function useSearch(text: string): Searching {
+export function useSearch(text: string, cardLanguage: Language): Searching {
   const [outcome, setOutcome] = useState(() => (last?.text === text ? last : null))
   const [isNear, setIsNear] = useState(false)
   const [known, setKnown] = useState<Knowledge | null | undefined>(undefined)
   const isOn = isNear || text !== ''
 
   useEffect(() => {
-    if (isOn) return whenKnown(setKnown)
-  }, [isOn])
+    if (!isOn) return
+    const stop = whenKnown(setKnown)
+    void syncCopy(cardLanguage) // what was written a while ago, here or elsewhere, can be found too
+    return stop
+  }, [isOn, cardLanguage])
 
   useEffect(() => {
     if (!known || text === '') return
