@@ -135,7 +135,9 @@ function tell(what: string, times: readonly number[]): boolean {
   return percentile(times, 50) <= P50_LIMIT_MS && percentile(times, 95) <= P95_LIMIT_MS
 }
 
-const inWords = (times: readonly number[]): string => `p50 ${ms(percentile(times, 50))}, p95 ${ms(percentile(times, 95))}`
+function inWords(times: readonly number[]): string {
+  return `p50 ${ms(percentile(times, 50))}, p95 ${ms(percentile(times, 95))}`
+}
 
 function percentile(times: readonly number[], percent: number): number {
   const sorted = times.toSorted((a, b) => a - b)

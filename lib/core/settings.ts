@@ -47,7 +47,6 @@ export const DEFAULT_SETTINGS: Settings = {
 }
 
 export type SettingName = keyof Settings
-export const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as readonly SettingName[]
 
 /** One choice: exactly one field of the settings, with its value. */
 export const SettingChange = z.partial(Settings).check(z.refine((change) => Object.keys(change).length === 1))

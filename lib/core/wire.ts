@@ -15,7 +15,7 @@ const DayNumber = z.pipe(whole(0, 200_000), z.transform((day) => day as Day))
 const Instant = z.iso.datetime({ precision: 3 })
 const Uuid = z.uuid().check(z.toLowerCase())
 /** A shipped card's id is words joined by hyphens, an own card's a UUID. */
-export const CardId = z.string().check(z.regex(/^[a-z0-9-]{1,100}$/))
+const CardId = z.string().check(z.regex(/^[a-z0-9-]{1,100}$/))
 
 /** What can hold a proposal down: a hint, a look at the answer before any try, the common mistake said aloud, much time. */
 const CAPS = ['hint', 'not_known', 'mistake', 'slow'] as const
@@ -185,7 +185,7 @@ export const AccountRequest = z.strictObject({ email: Email, password: Password,
 export const Credentials = z.object({ email: Email, password: z.string().check(z.minLength(1), z.maxLength(128)) })
 
 /** Minutes, as they stand in an address. */
-export const Minutes = z.pipe(z.string().check(z.regex(/^[1-9]\d{0,2}$/)), z.transform(Number))
+const Minutes = z.pipe(z.string().check(z.regex(/^[1-9]\d{0,2}$/)), z.transform(Number))
 
 export const StudyRequest = z.strictObject({ language: Language, deck: z.optional(CardId), minutes: z.optional(Minutes) })
 

@@ -33,7 +33,7 @@ describe('every key, while a Hangul input method composes', () => {
   const press = (page: Page, { code, hangul, shiftKey }: EveryKey) =>
     page.evaluate(([name, key, shift]) => {
       const init = { key, code: name, shiftKey: shift, bubbles: true, cancelable: true, isComposing: true, keyCode: 229 }
-      ;(document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', init as KeyboardEventInit))
+      ;(document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', init))
     }, [code, hangul, shiftKey === true] as const)
 
   /** What each does, as one sees it. */

@@ -113,7 +113,7 @@ export async function write(work: (transaction: CopyWriting) => Promise<void>): 
   return written ?? false
 }
 
-export const stateIn = async (transaction: CopyWriting): Promise<CopyState> => (await transaction.objectStore('state').get('state')) ?? NO_STATE
+const stateIn = async (transaction: CopyWriting): Promise<CopyState> => (await transaction.objectStore('state').get('state')) ?? NO_STATE
 export const putState = (transaction: CopyWriting, state: CopyState): Promise<unknown> => transaction.objectStore('state').put(state, 'state')
 
 /**

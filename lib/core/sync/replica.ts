@@ -34,7 +34,7 @@ export function answered(replica: Replica, response: Outcomes): Replica {
   }
 }
 
-export function outcomesIn({ outcomes }: Pick<Outcomes, 'outcomes'>): { readonly stored: ReadonlySet<string>; readonly refused: ReadonlySet<string> } {
+function outcomesIn({ outcomes }: Pick<Outcomes, 'outcomes'>): { readonly stored: ReadonlySet<string>; readonly refused: ReadonlySet<string> } {
   const idsOf = (wanted: boolean) => new Set(outcomes.filter(({ outcome }) => (outcome === 'refused') === wanted).map(({ id }) => id))
   return { stored: idsOf(false), refused: idsOf(true) }
 }
