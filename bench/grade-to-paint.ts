@@ -50,16 +50,19 @@ async function fill(count: number): Promise<Page> {
   const change = { kind: 'setting', id: randomUUID(), at: new Date().toISOString(), device, deviceSeq: 1, change: { newPerDay: 999 } }
   await send(filled, '/api/reviews', { learner, sentAt: new Date().toISOString(), ops: [change] })
   await filled.goto('/study', { waitUntil: 'networkidle' })
-  await filled.waitForFunction(async (wanted) => {
+  await filled.waitForFunction(async ([facts, faces]) => {
     const opened = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open('netdrill-copy')
       opening.onsuccess = () => { resolve(opening.result) }
     })
-    const counting = opened.transaction('facts').objectStore('facts').count()
-    const counted = await new Promise<number>((resolve) => (counting.onsuccess = () => { resolve(counting.result) }))
+    const countIn = (store: string) => {
+      const counting = opened.transaction(store).objectStore(store).count()
+      return new Promise<number>((resolve) => (counting.onsuccess = () => { resolve(counting.result) }))
+    }
+    const counted = [await countIn('facts'), await countIn('faces')]
     opened.close()
-    return counted >= wanted
-  }, count, { timeout: 120_000, polling: 1_000 })
+    return (counted[0] ?? 0) >= facts && (counted[1] ?? 0) >= faces
+  }, [count, 3 * Number(round) + 150] as const, { timeout: 180_000, polling: 1_000 })
   await filled.goto('/study', { waitUntil: 'networkidle' })
   await listen(filled)
   return filled

@@ -101,12 +101,18 @@ async function asKept(kept) {
 async function renew(path, address, response) {
   const cache = await caches.open(PAGES)
   const note = await noteIn(cache)
-  if (note?.pages.includes(path) && new URL(address).search === '') await put(cache, path, response)
+  if (!note || !response.ok || !isHtml(response)) return
+  // A new deployment: whoever asks next that pages be kept is not told that they are.
+  if (note.at > 0 && buildIn(await response.clone().text()) !== note.build) await cache.put(NOTE, Response.json({ ...note, at: 0 }))
+  if (note.pages.includes(path) && new URL(address).search === '') await put(cache, path, response)
 }
+
+/** @param {Response} response */
+const isHtml = (response) => response.headers.get('content-type')?.startsWith('text/html') === true
 
 /** True: it is here, with all that it names. @param {Cache} cache @param {string} path @param {Response} response */
 async function put(cache, path, response) {
-  if (!response.ok || response.redirected || response.type === 'opaqueredirect' || !response.headers.get('content-type')?.startsWith('text/html')) return false
+  if (!response.ok || response.redirected || response.type === 'opaqueredirect' || !isHtml(response)) return false
   const text = await response.clone().text()
   // First what it needs: a page without its scripts is worse than the one from before.
   for (const name of await everythingNamedIn(text)) if (!(await asset(name)).ok) return false

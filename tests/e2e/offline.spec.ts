@@ -46,6 +46,27 @@ async function offline(): Promise<{ readonly page: Page; readonly line: Line; re
   return { page, line, context }
 }
 
+/** A kept page is made anew of what the device knows, a moment after it is shown: open, and at rest. */
+async function openKept(page: Page, path: string): Promise<void> {
+  await open(page, path)
+  expect(await page.locator('html').getAttribute('data-kept')).toMatch(/^20/)
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const rested = () => {
+          watch.disconnect()
+          resolve()
+        }
+        let timer = setTimeout(rested, 600)
+        const watch = new MutationObserver(() => {
+          clearTimeout(timer)
+          timer = setTimeout(rested, 600)
+        })
+        watch.observe(document.body, { childList: true, subtree: true, characterData: true })
+      }),
+  )
+}
+
 test('30 answers and 2 undos with no network, over closed tabs, arrive as 28, once, and another device shows them', async () => {
   const line = await aLine()
   const email = anAddress()
@@ -59,15 +80,14 @@ test('30 answers and 2 undos with no network, over closed tabs, arrive as 28, on
   await page.close()
 
   const second = await anotherTab(context)
-  await open(second, '/study')
-  expect(await second.locator('html').getAttribute('data-kept')).toMatch(/^20/)
+  await openKept(second, '/study')
   await second.getByText('새 카드 40').waitFor()
   for (let n = 0; n < 15; n++) await grade(second, 3)
   await second.getByText(/보내지 않은 답 15개/).waitFor()
   await second.close()
 
   const third = await anotherTab(context)
-  await open(third, '/study')
+  await openKept(third, '/study')
   await third.getByText('새 카드 25').waitFor()
   for (let n = 0; n < 15; n++) await grade(third, 3)
   await third.keyboard.press('u')
@@ -127,7 +147,7 @@ test('a choice that was made with no network holds at once, and reaches the othe
   await page.getByText('이 기기에 저장했어요. 연결되면 다른 기기에도 반영돼요.').waitFor()
   await page.close()
   const later = await anotherTab(context)
-  await open(later, '/settings')
+  await openKept(later, '/settings')
   await expect.poll(() => later.getByLabel('테마').inputValue()).toBe('dark')
   expect(await later.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(17, 19, 21)')
   await line.mend()
@@ -140,10 +160,10 @@ test('a choice that was made with no network holds at once, and reaches the othe
 
 test('two tabs with no network both count', async () => {
   const { page, line, context } = await offline()
-  await open(page, '/study')
+  await openKept(page, '/study')
   await grade(page, 3)
   const other = await anotherTab(context)
-  await open(other, '/study')
+  await openKept(other, '/study')
   await other.getByText('새 카드 8').waitFor()
   await grade(other, 3)
   await grade(page, 3)
@@ -155,7 +175,7 @@ test('two tabs with no network both count', async () => {
 
 test('a session that ended keeps the queue and says so', async () => {
   const { page, line, context } = await offline()
-  await open(page, '/study')
+  await openKept(page, '/study')
   await grade(page, 3)
   await page.getByText(/보내지 않은 답 1개/).waitFor()
   await context.clearCookies()
@@ -173,7 +193,7 @@ test('a session that ended keeps the queue and says so', async () => {
 
 test('a new deployment is kept whole, and costs nothing that waits', async () => {
   const { page, line, context } = await offline()
-  await open(page, '/study')
+  await openKept(page, '/study')
   await grade(page, 3)
   // As another build: every style under another name, another worker, another build in the documents.
   line.change({
@@ -191,14 +211,14 @@ test('a new deployment is kept whole, and costs nothing that waits', async () =>
   await line.cut()
   await page.close()
   const later = await anotherTab(context)
-  await open(later, '/study')
+  await openKept(later, '/study')
   await grade(later, 3)
   expect(await waitingIn(later)).toBe(1)
 }, 180_000)
 
 test('with a full disk, an answer is told to be in this tab alone, goes out when it can, and nothing that waits is lost', async () => {
   const { page, line, context } = await offline()
-  await open(page, '/study')
+  await openKept(page, '/study')
   await grade(page, 3)
   await expect.poll(() => waitingIn(page)).toBe(1)
   const session = await context.newCDPSession(page)
@@ -258,7 +278,7 @@ test('signing out leaves nothing of anybody on the device but what was not sent'
   await expect.poll(() => rowsKept(page)).toBe(0)
   await ready(page)
   await line.cut()
-  await open(page, '/study')
+  await openKept(page, '/study')
   await page.getByText('새 카드 10').waitFor()
 }, 120_000)
 

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { newContext } from '../setup/browser'
 import { type Account, anAccount } from './browser/account'
 import { onDevice } from './browser/on-device'
-import { aPerson, aProxy, grade, openStudy, type Person } from './browser/person'
+import { aPerson, aProxy, COMES_WITHIN_MS, grade, openStudy, type Person } from './browser/person'
 
 const QUEUED = 500
 const database = new pg.Pool({ connectionString: inject('appDatabaseUrl'), max: 2 })
@@ -31,7 +31,7 @@ test(`${QUEUED} answers that waited in the database of the first release arrive,
   await leave(person, RELEASE_1, { waiting: [...rows.slice(0, 100), ...bad, ...rows.slice(100)] })
 
   await openStudy(person)
-  await expect.poll(() => account.lastSeq(), { timeout: 60_000 }).toBe(QUEUED)
+  await expect.poll(() => account.lastSeq(), { timeout: COMES_WITHIN_MS }).toBe(QUEUED)
   expect(new Set((await account.log()).map(({ entry }) => entry.id))).toEqual(new Set(answers.map(({ id }) => id)))
   await account.expectTablesToEqualLog()
   await expect.poll(async () => (await onDevice(person.page)).refused.map(({ op }) => op.id)).toEqual([unknown.id])
@@ -47,7 +47,7 @@ test('a database that a newer release has raised is left as it is: the app opens
 
   await openStudy(person)
   await grade(person, 3)
-  await expect.poll(() => account.lastSeq(), { timeout: 30_000 }).toBeGreaterThanOrEqual(1)
+  await expect.poll(() => account.lastSeq(), { timeout: COMES_WITHIN_MS }).toBeGreaterThanOrEqual(1)
   const { waiting } = await onDevice(person.page)
   const arrived = new Set((await account.log()).map(({ entry }) => entry.id))
   for (const { op } of rows) expect(arrived.has(op.id) || waiting.some((one) => one.op.id === op.id)).toBe(true)
@@ -68,7 +68,7 @@ test('a tab that holds the copy of a newer release, and does not let go, keeps n
 
   await openStudy(person)
   await grade(person, 3)
-  await expect.poll(() => account.lastSeq(), { timeout: 30_000 }).toBe(rows.length + 1)
+  await expect.poll(() => account.lastSeq(), { timeout: COMES_WITHIN_MS }).toBe(rows.length + 1)
   await leaveWell(person)
 })
 
@@ -79,10 +79,10 @@ test('a copy that is broken is made again, and what waited is sent', { timeout: 
   await leave(person, { name: 'netdrill-copy', version: 1, stores: ['state', 'nonsense'] }, { nonsense: ['rows of nobody'] })
 
   await openStudy(person)
-  await expect.poll(() => account.lastSeq(), { timeout: 30_000 }).toBe(rows.length)
-  await expect.poll(async () => (await onDevice(person.page)).waiting, { timeout: 30_000 }).toEqual([])
+  await expect.poll(() => account.lastSeq(), { timeout: COMES_WITHIN_MS }).toBe(rows.length)
+  await expect.poll(async () => (await onDevice(person.page)).waiting, { timeout: COMES_WITHIN_MS }).toEqual([])
   await person.page.reload()
-  await expect.poll(async () => (await onDevice(person.page)).rows.length, { timeout: 30_000 }).toBe(rows.length)
+  await expect.poll(async () => (await onDevice(person.page)).rows.length, { timeout: COMES_WITHIN_MS }).toBe(rows.length)
   await leaveWell(person)
 })
 
@@ -95,7 +95,7 @@ test('on a full disk what waited stays, and what is done now is sent', { timeout
 
   await openStudy(person)
   await grade(person, 3)
-  await expect.poll(() => account.lastSeq(), { timeout: 30_000 }).toBe(rows.length + 1)
+  await expect.poll(() => account.lastSeq(), { timeout: COMES_WITHIN_MS }).toBe(rows.length + 1)
   await leaveWell(person)
 })
 

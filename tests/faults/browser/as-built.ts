@@ -6,6 +6,7 @@ export function asBuilt(file: string, bytes: Buffer): Buffer {
   const name = process.env.NETDRILL_MUTANT
   const mutant = name ? named(name) : undefined
   if (mutant?.file !== file) return bytes
+  const wrong = mutated(mutant, bytes.toString('utf8'))
   if (process.env.NETDRILL_MUTANT_LOADED) appendFileSync(process.env.NETDRILL_MUTANT_LOADED, `${mutant.name}\n`)
-  return Buffer.from(mutated(mutant, bytes.toString('utf8')))
+  return Buffer.from(wrong)
 }

@@ -95,7 +95,8 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     hanging--
   }
 
-  function forward({ method, url, headers }: IncomingMessage, body: Buffer): Promise<{ statusCode: number | undefined; headers: http.IncomingHttpHeaders; bytes: Buffer }> {
+  /** In plain letters, so that a wrong build can be made of what is served. */
+  function forward({ method, url, headers: { 'accept-encoding': _packed, ...headers } }: IncomingMessage, body: Buffer): Promise<{ statusCode: number | undefined; headers: http.IncomingHttpHeaders; bytes: Buffer }> {
     return new Promise((resolve, reject) => {
       const onward = http.request(new URL(url ?? '/', target), { method, headers, agent }, (answer) => {
         bodyOf(answer).then((bytes) => resolve({ statusCode: answer.statusCode, headers: answer.headers, bytes }), reject)

@@ -15,7 +15,7 @@ export interface Person {
 
 const PATIENCE_MS = 30_000
 /** Of a wrong build, nobody waits long for what will never be. */
-const COMES_TOGETHER_WITHIN_MS = process.env.NETDRILL_MUTANT ? 15_000 : 60_000
+export const COMES_WITHIN_MS = process.env.NETDRILL_FAULTS === 'mutant' ? 15_000 : 60_000
 
 export async function aPerson(context: BrowserContext, proxy: FaultProxy, cookie: string): Promise<Person> {
   await signIn(context, cookie)
@@ -122,6 +122,6 @@ export async function cameTogether(person: Person, lastSeq: () => Promise<number
     await person.page.evaluate(() => window.dispatchEvent(new Event('online')))
     const { waiting, cursor } = await onDevice(person.page)
     return `${waiting.length} waiting, ${cursor - (await lastSeq())} rows more than the server`
-  }, { timeout: COMES_TOGETHER_WITHIN_MS, interval: 200 }).toBe('0 waiting, 0 rows more than the server')
+  }, { timeout: COMES_WITHIN_MS, interval: 200 }).toBe('0 waiting, 0 rows more than the server')
   return onDevice(person.page)
 }
