@@ -21,7 +21,7 @@ export function BacklogOffer({ backlog: { late, offers }, all, day, choose, t }:
   const gentle = offers[Math.floor(offers.length / 2)]
   return (
     <>
-      <h1>{t.backlog}</h1>
+      <h1 tabIndex={-1}>{t.backlog}</h1>
       <p className="quiet small">{fill(t.backlogWhy, { late })}</p>
       <ul className={styles.offers}>
         {offers.map((offer) => (

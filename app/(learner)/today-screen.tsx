@@ -1,7 +1,8 @@
 'use client'
 /** Today in a sentence and a button; below, quietly, tomorrow, the decks, the streak and the year. */
 import Link from 'next/link'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { pageIsKept } from '@/lib/browser/kept-pages'
 import { settingOf } from '@/lib/browser/operations'
 import { push } from '@/lib/browser/outbox'
@@ -32,6 +33,7 @@ const MINUTES = [3, 7, 15] as const
 
 export function TodayScreen({ figures: made, language, cardLanguage, t, welcome }: Props) {
   const [here, setHere] = useState<{ readonly figures: TodayFigures; readonly instead: TodayFigures } | null>(null)
+  const screen = useRef<HTMLDivElement>(null)
   const figures = here && (here.instead === made || pageIsKept()) ? here.figures : made
 
   useEffect(() => {
@@ -53,14 +55,17 @@ export function TodayScreen({ figures: made, language, cardLanguage, t, welcome 
   async function choose(spread: Spread | null) {
     await push(settingOf({ spread }, new Date()))
     const known = await (await later()).todayHere(cardLanguage, new Date())
-    if (known) setHere({ figures: known, instead: made })
+    if (!known) return
+    flushSync(() => { setHere({ figures: known, instead: made }) })
+    // What was pressed is gone.
+    screen.current?.querySelector('h1')?.focus()
   }
 
   const { activity, day, decks } = figures
   const answers = new Map(activity)
   if (decks.every(({ seen }) => seen === 0) && activity.length === 0) return <div className={styles.today}>{welcome}</div>
   return (
-    <div className={styles.today}>
+    <div ref={screen} className={styles.today}>
       <Work figures={figures} choose={(spread) => { void choose(spread) }} t={t} />
       <section aria-labelledby="decks">
         <h2 id="decks" className="unseen">{t.decks}</h2>
@@ -92,7 +97,7 @@ function Work({ figures, choose, t }: { readonly figures: TodayFigures; readonly
   if (n === 0)
     return (
       <section className={styles.sentence}>
-        <h1>{answered > 0 ? t.done : t.nothing}</h1>
+        <h1 tabIndex={-1}>{answered > 0 ? t.done : t.nothing}</h1>
         {answered > 0 && <p>{fill(t.doneParts, { n: answered })}</p>}
         {later}
         {stubborn}
@@ -102,7 +107,7 @@ function Work({ figures, choose, t }: { readonly figures: TodayFigures; readonly
   if (backlog) return <section className={styles.sentence}><BacklogOffer backlog={backlog} all={{ n, minutes }} day={day} choose={choose} t={t} />{later}</section>
   return (
     <section className={styles.sentence}>
-      <h1>{fill(t.due, { n, minutes })}</h1>
+      <h1 tabIndex={-1}>{fill(t.due, { n, minutes })}</h1>
       <p className="quiet small">{fill(t.dueParts, left)}</p>
       <p className={styles.action}>
         <Link href="/study" className="button" prefetch={false}>{fill(answered > 0 ? t.resume : t.start, { n })}</Link>

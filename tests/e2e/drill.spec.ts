@@ -241,7 +241,7 @@ test('after a holiday the backlog is a budget, and a leech says what to do', asy
   const offer = page.getByRole('button', { name: /^5일 동안/ })
   await offer.click()
   await page.getByText('밀린 카드를 나눠 푸는 중이에요').waitFor()
-  await page.getByText(/자꾸 잊는 카드 1장/).waitFor()
+  await page.getByText(/자주 잊는 카드 1장/).waitFor()
   const all = ids.length
   await expect.poll(async () => (await known(page)).order.length, { timeout: 15_000 }).toBeLessThan(all)
 

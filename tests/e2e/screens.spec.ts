@@ -38,7 +38,7 @@ const SCREENS: Record<string, (visit: Visit) => Promise<void>> = {
   decks: ({ go }) => go('/decks'),
   'cards that were found': async ({ go, page }) => {
     await go('/cards/dns-what-is')
-    await page.getByRole('button', { name: /^(표시하기|Mark)$/ }).click()
+    await page.getByRole('button', { name: /^(별표 달기|Mark)$/ }).click()
     await page.getByRole('combobox', { name: /^(깃발|Flag)$/ }).selectOption('1')
     await go(`/decks?q=${encodeURIComponent('deck:dns')}`)
     await page.locator('main section li a').first().waitFor()

@@ -9,6 +9,7 @@ import type { LogEntry } from '@/lib/core/scheduling/log'
 import { freshSchedule, type Schedule } from '@/lib/core/scheduling/schedule'
 import { sm2, type Sm2Memory } from '@/lib/core/scheduling/sm2'
 import type { Standing } from '@/lib/core/scheduling/standing'
+import styles from './card-menu.module.css'
 import type { StudyMessages } from './study-messages'
 
 interface Props {
@@ -30,7 +31,7 @@ export function CardInfo({ card, schedule = freshSchedule(sm2), standing, langua
         {standing.marked && <><dt>{t.marked}</dt><dd>{t.yes}</dd></>}
         {card.tier !== null && <><dt>{t.infoTier}</dt><dd>{card.tier}</dd></>}
       </CardHistory>
-      <p className="small"><a href={`/cards/${card.id}`}>{t.openCard}</a></p>
+      <p className={`small ${styles.open ?? ''}`}><a href={`/cards/${card.id}`}>{t.openCard}</a></p>
     </>
   )
 }

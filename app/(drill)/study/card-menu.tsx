@@ -1,7 +1,7 @@
 'use client'
 /** What can be done with the card without leaving: a list of deeds, a flag to choose, its past, its text. */
 import dynamic from 'next/dynamic'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { Card } from '@/lib/core/card'
 import { fill } from '@/lib/core/fill'
 import type { Language } from '@/lib/core/language'
@@ -98,14 +98,16 @@ interface ModalProps {
 
 function Modal({ title, close, closeLabel, isWide, onDigit, children }: ModalProps) {
   const element = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Closed before it is taken away, it gives the focus back to where that was.
+  useLayoutEffect(() => {
     const dialog = element.current
-    if (!dialog || dialog.open) return
+    if (!dialog) return
     dialog.showModal()
     dialog.querySelector<HTMLElement>('[data-first]')?.focus()
+    return () => { dialog.close() }
   }, [])
   return (
-    <dialog ref={element} className={`dialog ${styles.dialog ?? ''}`} data-wide={isWide} aria-label={title} onClose={close} onKeyDown={({ code }) => {
+    <dialog ref={element} className={`dialog ${styles.dialog ?? ''}`} data-wide={isWide} aria-label={title} onClose={({ currentTarget }) => { if (currentTarget.isConnected && !currentTarget.open) close() }} onKeyDown={({ code }) => {
       const n = Number(/^(?:Digit|Numpad)([1-7])$/.exec(code)?.[1] ?? 0)
       if (n > 0) onDigit?.(n)
     }}>

@@ -31,7 +31,7 @@ export function Grades({ session, card, proposal, give, grading, language, t }: 
     <>
       <div className={styles.grades} data-grading={grading}>
         {choices.map(({ key, label, quality, isProposed }) => (
-          <button key={key} type="button" className={styles.grade} data-proposed={isProposed} aria-keyshortcuts={String(key)} onClick={() => { give(quality) }}>
+          <button key={key} type="button" className={styles.grade} data-proposed={isProposed} aria-description={isProposed ? t.proposed : undefined} aria-keyshortcuts={String(key)} onClick={() => { give(quality) }}>
             <span>{label}</span>
             <kbd aria-hidden>{key}</kbd>
           </button>

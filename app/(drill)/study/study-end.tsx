@@ -2,7 +2,7 @@
 /** The end of a sitting: what was done, what was missed, what tomorrow brings. */
 import { Undo2 } from 'lucide-react'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Card } from '@/lib/core/card'
 import { addDays } from '@/lib/core/day'
 import { fill } from '@/lib/core/fill'
@@ -28,6 +28,8 @@ interface Props {
 
 export function StudyEnd({ sitting, begun, titles, keysBy, language, t, unsent }: Props) {
   const { session, undo, redo } = sitting
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => { heading.current?.focus() }, [])
   const isDay = session.kind === 'day'
   const answers = answersToday(session)
   const missed = missedToday(session)
@@ -45,7 +47,7 @@ export function StudyEnd({ sitting, begun, titles, keysBy, language, t, unsent }
       <Notice sitting={sitting} language={language} t={t} />
       {unsent}
       <main className={styles.end}>
-        <h1 tabIndex={-1}>{answers > 0 || session.seen.size > 0 ? (isDay ? t.doneTitle : t.donePractice) : isDay ? t.doneNothing : t.nothingFound}</h1>
+        <h1 ref={heading} tabIndex={-1}>{answers > 0 || session.seen.size > 0 ? (isDay ? t.doneTitle : t.donePractice) : isDay ? t.doneNothing : t.nothingFound}</h1>
         {answers > 0 && (
           <dl className={styles.figures}>
             <div><dt>{t.answered}</dt><dd>{answers}</dd></div>

@@ -1,6 +1,6 @@
 'use client'
 /** What is left, in one quiet row under a thin line, and what can be done with the card. */
-import { Bookmark, Ellipsis, Flag, Keyboard, Redo2, Undo2, X } from 'lucide-react'
+import { Ellipsis, Flag, Keyboard, Redo2, Star, Undo2, X } from 'lucide-react'
 import Link from 'next/link'
 import type { Card } from '@/lib/core/card'
 import { fill } from '@/lib/core/fill'
@@ -28,7 +28,7 @@ export function StudyHeader({ sitting: { session, undo, redo }, card, standing, 
   const line = session.kind === 'day' ? t.counts : session.kind === 'practice' ? t.practiceCounts : t.previewCounts
   return (
     <header className={styles.header}>
-      <progress className={styles.progress} max={Math.max(1, all)} value={counts.done} aria-label={t.progress} />
+      <progress className={styles.progress} max={Math.max(1, all)} value={counts.done} aria-label={t.progress} aria-valuetext={fill(t.progressOf, { done: counts.done, all })} />
       <div className={styles.row}>
         <Link href="/" data-leave className="icon-button" aria-label={t.leave} title={`${t.leave} (Esc)`} prefetch={false}>
           <X {...ICON} />
@@ -36,7 +36,7 @@ export function StudyHeader({ sitting: { session, undo, redo }, card, standing, 
         <p className={styles.where}>
           <span className={styles.deck}>{card?.deck.title}</span>
           {card?.level && <span className={styles.level}><span aria-hidden> › </span>{t.level[card.level]}</span>}
-          {standing?.marked && <Bookmark {...ICON} aria-hidden={undefined} role="img" aria-label={t.marked} size={14} className={styles.marked} />}
+          {standing?.marked && <Star {...ICON} aria-hidden={undefined} role="img" aria-label={t.marked} size={14} className={styles.marked} />}
           {standing !== undefined && standing.flag > 0 && <Flag {...ICON} aria-hidden={undefined} role="img" aria-label={fill(t.flagged, { flag: t.flags[standing.flag as 1] })} size={14} className="flag" data-flag={standing.flag} />}
         </p>
         <p className={styles.counts}>{fill(line, { fresh: counts.fresh, due: counts.due, drill: counts.drill, left: counts.fresh + counts.due })}</p>

@@ -44,7 +44,7 @@ export function StudySession({ sitting, card, past, failed, retry, changed, ways
   const { session, asked, undo, redo, reveal, turn } = sitting
   const { revealed, kind } = session
   const [dialog, setDialog] = useState<Dialog | null>(null)
-  const { question, answer } = useFocusOnWhatIsNew(asked, revealed)
+  const { question, answer } = useFocusOnWhatIsNew(asked, revealed, sitting.happened !== null)
   const attempt = useAttempt({ asked, card, elapsed: sitting.elapsed, isSlow: past.isSlow, revealed })
   const standing = card && session.cards.get(card.id)?.standing
 
@@ -178,10 +178,11 @@ function Waiting({ failed, retry, t }: { readonly failed: boolean; readonly retr
 }
 
 /** The focus goes to what is new, so that a screen reader reads it and the keyboard goes on from there. */
-function useFocusOnWhatIsNew(asked: string, revealed: boolean) {
+function useFocusOnWhatIsNew(asked: string, revealed: boolean, isBack: boolean) {
   const question = useRef<HTMLHeadingElement>(null)
   const answer = useRef<HTMLElement>(null)
-  const isFirst = useRef(true)
+  /** A page that was just opened is read from its top; a card that came back from the end is not. */
+  const isFirst = useRef(!isBack)
   useEffect(() => {
     if (isFirst.current) {
       isFirst.current = false

@@ -1,6 +1,6 @@
 'use client'
 /** What can be said of a card, shipped or own, without answering it: rest, mark, flag, ask again today. It can be said offline. */
-import { Bookmark, BookmarkCheck, Flag } from 'lucide-react'
+import { Flag, Star, StarOff } from 'lucide-react'
 import { useState } from 'react'
 import { changeOf, type Clock } from '@/lib/browser/operations'
 import { push } from '@/lib/browser/outbox'
@@ -32,7 +32,7 @@ export function CardStanding({ card, standing, clock, t }: Props) {
         {said.suspended ? t.resume : t.suspend}
       </button>
       <button type="button" className="deed" aria-pressed={said.marked} onClick={() => { say('marked', said.marked ? 0 : 1, { marked: !said.marked }) }}>
-        {said.marked ? <BookmarkCheck {...ICON} /> : <Bookmark {...ICON} />} {said.marked ? t.unmark : t.mark}
+        {said.marked ? <StarOff {...ICON} /> : <Star {...ICON} />} {said.marked ? t.unmark : t.mark}
       </button>
       <label className={styles.flag}>
         <Flag {...ICON} className={`flag ${styles.icon ?? ''}`} data-flag={said.flag} />

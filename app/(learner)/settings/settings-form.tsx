@@ -40,7 +40,7 @@ export function SettingsForm({ settings, zones, t }: Props) {
         <legend>{t.study}</legend>
         <Choice label={t.grading} hint={t.gradingWhy} value={chosen.grading} choose={(grading) => { chooseNow({ grading }) }}
           options={GRADINGS.map((grading) => [grading, t[grading]] as const)} />
-        <Choice label={t.keysBy} value={chosen.keysBy} choose={(keysBy) => { chooseNow({ keysBy }) }}
+        <Choice label={t.keysBy} hint={t.keysByWhy} value={chosen.keysBy} choose={(keysBy) => { chooseNow({ keysBy }) }}
           options={KEYS_BY.map((keysBy) => [keysBy, t[keysBy]] as const)} />
         <Count label={t.newPerDay} unit={t.cardsUnit} value={chosen.newPerDay} min={0} max={999} invalid={t.invalid} choose={(newPerDay) => { chooseNow({ newPerDay }) }} />
         <Count label={t.reviewsPerDay} unit={t.cardsUnit} value={chosen.reviewsPerDay} min={0} max={9999} invalid={t.invalid} choose={(reviewsPerDay) => { chooseNow({ reviewsPerDay }) }} />
