@@ -127,6 +127,7 @@ test('what was found is practised, and no schedule moves', async () => {
   await page.getByRole('link', { name: '1장 연습하기' }).click()
   await page.waitForURL('**/study?practice=**')
   await expect.poll(() => questionOf(page)).toBe(failed)
+  await alive(page)
   await page.keyboard.press('Space')
   await answerOf(page).waitFor()
   await page.keyboard.press('4')
@@ -176,6 +177,9 @@ test('a card tells its past: every answer that counts', async () => {
   expect(await history.locator('tbody tr').innerText()).toMatch(/^\d+월 \d+일\s+다시 · 2\s+복습 → 1일\s+\d+초$/)
   expect(await history.locator('dl').innerText()).toMatch(/쉬움 계수\s+2\.50/)
 })
+
+/** The keys are heard a moment after the question is seen: sooner than a person presses one. */
+const alive = (page: Page): Promise<unknown> => page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(resolve))))
 
 async function logOf(page: Page): Promise<LogResponse['rows']> {
   const answer = await page.request.get('/api/log?after=0')
