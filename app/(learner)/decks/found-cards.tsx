@@ -18,6 +18,8 @@ interface Props {
 }
 
 const ROWS = 50
+/** No line begins with the dot. */
+const BETWEEN = '\u00a0· '
 
 /** Drawn again when something else is found, not with every letter. */
 export const FoundCards = memo(function FoundCards({ outcome, language, cardLanguage, t }: Props) {
@@ -82,9 +84,9 @@ function Row({ card, today, language, cardLanguage, t }: RowProps) {
         <span className={styles.facts}>
           <span className="dot" aria-hidden />
           <span lang={deck?.own === false ? cardLanguage : undefined}>{deck?.titles[cardLanguage]}</span>
-          {standingOf(card, today, language, t).map((said) => ` · ${said}`)}
+          {standingOf(card, today, language, t).map((said) => `${BETWEEN}${said}`)}
           {flag > 0 && (
-            <> · <span className={styles.flag}><Flag aria-hidden size={13} strokeWidth={2} className="flag" data-flag={flag} /> {fill(t.flagged, { flag: t.flags[String(flag) as keyof typeof t.flags] })}</span></>
+            <>{BETWEEN}<span className={styles.flag}><Flag aria-hidden size={13} strokeWidth={2} className="flag" data-flag={flag} /> {fill(t.flagged, { flag: t.flags[String(flag) as keyof typeof t.flags] })}</span></>
           )}
         </span>
       </Link>
