@@ -1,5 +1,5 @@
 /** A sitting and what is done in it: on the screen first, on the disk next, on the server when it can be. */
-import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react'
 import { logOf, recentDeeds } from '@/lib/browser/copy/copy'
 import { answerOf, changeOf, type Clock, undoOf } from '@/lib/browser/operations'
 import { belongTo, operationsHere, push } from '@/lib/browser/outbox'
@@ -53,8 +53,13 @@ export function useSitting(begun: StudyResponse, kind: Session['kind'], day: Day
     void recentDeeds(DEEDS_AT_ONCE).then(setBefore)
   }, [begun.learner])
 
-  const here = [...session.cards].flatMap(([of, { log }]) => log.map((entry): Done => ({ card: of, entry })))
-  const piles = pilesOf([...before, ...here])
+  /** What can be taken back is worked out when it is wanted; whether there is something may be known a frame later than the next card. */
+  const pilesNow = () => pilesIn(session, before)
+  const settled = useDeferredValue(session)
+  const shown = useMemo(() => {
+    const { undo: some, redo: others } = pilesIn(settled, before)
+    return { canUndo: some.length > 0, canRedo: others.length > 0 }
+  }, [settled, before])
 
   function record(op: LogOp) {
     happen({ type: 'record', card: op.card, entry: op })
@@ -88,13 +93,14 @@ export function useSitting(begun: StudyResponse, kind: Session['kind'], day: Day
   }
 
   function undo() {
+    const piles = pilesNow()
     const last = piles.undo.at(-1)
     if (last) void takeBack(last.entry.id, last, 'undo')
     if (piles.undo.length < 2) void recentDeeds(before.length + DEEDS_AT_ONCE).then(setBefore)
   }
 
   function redo() {
-    const last = piles.redo.at(-1)
+    const last = pilesNow().redo.at(-1)
     if (last) void takeBack(last.by, last, 'redo')
   }
 
@@ -108,9 +114,12 @@ export function useSitting(begun: StudyResponse, kind: Session['kind'], day: Day
     turn: (of: string, back = false) => { happen({ type: 'turn', card: of, back }) },
     answer,
     change,
-    undo: piles.undo.length > 0 ? undo : undefined,
-    redo: piles.redo.length > 0 ? redo : undefined,
+    undo: shown.canUndo ? undo : undefined,
+    redo: shown.canRedo ? redo : undefined,
   }
 }
+
+const pilesIn = ({ cards }: Session, before: readonly Done[]) =>
+  pilesOf([...before, ...[...cards].flatMap(([card, { log }]) => log.map((entry): Done => ({ card, entry })))])
 
 export type Sitting = ReturnType<typeof useSitting>
