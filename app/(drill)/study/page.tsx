@@ -24,8 +24,9 @@ export default async function StudyPage({ searchParams }: Props) {
     <>
       <RemoteImages />
       <StudyScreen
-        key={`${String(begun.day)} ${begun.learner ?? ''}`}
+        key={`${String(begun.day)} ${begun.learner ?? ''} ${JSON.stringify(assignment)}`}
         begun={begun}
+        made={assignment.kind}
         language={language}
         cardLanguage={cardLanguage}
         t={{ ...t.Study, level: t.Card.level, flags: t.Standing.flags, diagram: t.Diagram, unsent: t.Unsent, own: t.Own, editing: t.Own, errors: t.Errors }}

@@ -6,7 +6,7 @@ import { pageIsKept } from '@/lib/browser/kept-pages'
 import { deviceTimeZone } from '@/lib/browser/device'
 import { type Day, studyDay } from '@/lib/core/day'
 import type { Language } from '@/lib/core/language'
-import { assignmentIn } from '@/lib/core/study/assignment'
+import { type Assignment, assignmentIn } from '@/lib/core/study/assignment'
 import { upcoming } from '@/lib/core/study/session'
 import type { StudyResponse } from '@/lib/core/wire'
 import { Unsent } from '../../unsent'
@@ -19,31 +19,35 @@ import { usePast } from './use-past'
 import { useSitting } from './use-sitting'
 
 interface Props {
+  /** What the server planned when it made this page, and of which kind. */
   readonly begun: StudyResponse
+  readonly made: Assignment['kind']
   readonly language: Language
   readonly cardLanguage: Language
   readonly t: StudyMessages
 }
 
-type Source = { readonly state: 'page' } | { readonly state: 'asking' } | { readonly state: 'here'; readonly begun: StudyResponse } | { readonly state: 'nothing' }
+type Source =
+  | { readonly state: 'page' }
+  | { readonly state: 'asking' | 'nothing' }
+  | { readonly state: 'here'; readonly kind: Assignment['kind']; readonly begun: StudyResponse }
 
-export function StudyScreen({ begun, language, cardLanguage, t }: Props) {
-  const address = useSearchParams()
-  const assignment = assignmentIn(Object.fromEntries(address))
-  const [source, setSource] = useState<Source>({ state: assignment.kind === 'day' ? 'page' : 'asking' })
-  const { kind } = assignment
-  const at = address.toString()
+export function StudyScreen({ begun, made, language, cardLanguage, t }: Props) {
+  // As the server rendered it, also where a kept page stands under another address.
+  const [source, setSource] = useState<Source>({ state: made === 'day' ? 'page' : 'asking' })
+  const at = useSearchParams().toString()
 
   // A kept page is from before, and what is chosen by search only the device can find.
   useEffect(() => {
     const chosen = assignmentIn(Object.fromEntries(new URLSearchParams(at)))
     if (chosen.kind === 'day' && !pageIsKept()) return
     let isCurrent = true
+    if (chosen.kind !== 'day') setSource({ state: 'asking' }) // eslint-disable-line react-hooks/set-state-in-effect -- the address of a kept page is known only here
     const ask = async (tries: number): Promise<void> => {
       const { studyHere } = await import('@/lib/browser/study-here')
       const here = await studyHere(chosen, cardLanguage, new Date())
       if (!isCurrent) return
-      if (here) setSource({ state: 'here', begun: here })
+      if (here) setSource({ state: 'here', kind: chosen.kind, begun: here })
       else if (tries > 0) setTimeout(() => void ask(tries - 1), RETRY_MS)
       else setSource({ state: chosen.kind === 'day' ? 'page' : 'nothing' })
     }
@@ -59,14 +63,14 @@ export function StudyScreen({ begun, language, cardLanguage, t }: Props) {
         <main className={styles.card}><p className="quiet" role="status">{source.state === 'asking' ? t.loading : t.notHere}</p></main>
       </div>
     )
-  const from = source.state === 'here' ? source.begun : begun
-  return <Sitting key={`${source.state} ${kind} ${String(from.day)}`} begun={from} kind={kind} language={language} cardLanguage={cardLanguage} t={t} />
+  const { begun: from, kind } = source.state === 'here' ? source : { begun, kind: 'day' as const }
+  return <Sitting key={`${source.state} ${at} ${String(from.day)}`} begun={from} kind={kind} language={language} cardLanguage={cardLanguage} t={t} />
 }
 
 const RETRY_MS = 500
 const TRIES = 20
 
-function Sitting({ begun, kind, language, cardLanguage, t }: Props & { readonly kind: 'day' | 'practice' | 'preview' }) {
+function Sitting({ begun, kind, language, cardLanguage, t }: Omit<Props, 'made'> & { readonly kind: Assignment['kind'] }) {
   const { timeZone, rolloverHour } = clockOf(begun)
   const day = dayOf(begun)
   const sitting = useSitting(begun, kind, day, { timeZone, rolloverHour, since: day })
