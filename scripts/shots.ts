@@ -2,8 +2,9 @@
  * Every screen as a picture, from a running app: npm run shots [http://localhost:3000] [folder]
  *
  * On a phone, a tablet and a desk, in Korean and English, light and dark; before anything was studied, and after a while.
- * --readme makes only the pictures of the README, into docs/pictures.
+ * --only=NAME,NAME makes only these, --looks=phone-ko-light,… only so; --readme makes only the pictures of the README, into docs/pictures.
  */
+import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -46,15 +47,88 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.goto('/study', { waitUntil: 'networkidle' })
     await page.keyboard.press('Space')
   },
+  'question-tried': async (page) => {
+    await page.goto('/study', { waitUntil: 'networkidle' })
+    await page.keyboard.press('h')
+    await page.keyboard.press('t')
+    await page.keyboard.type('DNS로 주소를 찾고 TCP로 연결해요')
+  },
+  'answer-ticked': async (page) => {
+    await study(page, ['3', '1', '3', '3', '3', '3', '3', '3'], '/study?deck=dns', true)
+    await page.keyboard.press('Space')
+    await page.locator('fieldset label').nth(0).click()
+    await page.keyboard.press('x')
+    await page.waitForTimeout(300)
+  },
+  'six-grades': async (page) => {
+    await page.goto('/settings', { waitUntil: 'networkidle' })
+    await page.locator('select').nth(3).selectOption('six')
+    await page.getByText(/^(저장했어요|Saved)\.$/).waitFor()
+    await page.goto('/study', { waitUntil: 'networkidle' })
+    await page.keyboard.press('Space')
+  },
+  menu: (page) => overTheCard(page, async () => { await page.getByRole('button', { name: /^(카드 메뉴|Card menu)$/ }).click() }),
+  flags: (page) => overTheCard(page, () => page.keyboard.press('f')),
+  info: (page) => overTheCard(page, () => page.keyboard.press('i')),
+  edit: (page) => overTheCard(page, () => page.keyboard.press('e')),
+  'edit-own': async (page) => {
+    await saveNotes(page, NOTES)
+    await page.getByRole('link', { name: /^(이 덱 풀기|Study this deck)$/ }).click()
+    await page.waitForURL('**/study?deck=*')
+    await page.getByRole('button', { name: /^(답 보기|Show answer)$/ }).waitFor()
+    await page.waitForLoadState('networkidle')
+    await page.keyboard.press('e')
+    await page.locator('dialog[open] form').waitFor()
+  },
+  keys: async (page) => {
+    await page.goto('/study', { waitUntil: 'networkidle' })
+    await page.keyboard.press('Shift+Slash')
+    await page.locator('dialog[open]').waitFor()
+  },
+  practice: async (page) => {
+    await page.goto('/study?practice=deck%3Adns', { waitUntil: 'networkidle' })
+    await page.keyboard.press('Space')
+  },
+  preview: async (page) => {
+    await page.goto('/study?preview=deck%3Adns', { waitUntil: 'networkidle' })
+    await page.keyboard.press('Space')
+  },
   'next-card': (page) => study(page, ['3']),
   end: (page) => study(page, ['3', '1', '3', '3', '3', '3', '3', '3', '3', '3', '3']),
   today: async (page) => {
     await study(page, ['3', '3', '1'])
     await page.goto('/')
   },
+  backlog: async (page) => {
+    await afterAHoliday(page)
+    await page.goto('/')
+  },
+  spread: async (page) => {
+    await afterAHoliday(page)
+    await page.goto('/', { waitUntil: 'networkidle' })
+    await page.locator('main li button').nth(1).click()
+    await page.waitForTimeout(500)
+  },
+  leech: async (page) => {
+    await afterAHoliday(page)
+    await page.goto('/study', { waitUntil: 'networkidle' })
+    await page.keyboard.press('Space')
+  },
+  search: (page) => page.goto('/decks?q=tcp'),
+  'search-how-to': async (page) => {
+    await page.goto(`/decks?q=${encodeURIComponent('is:foo tcp')}`, { waitUntil: 'networkidle' })
+    await page.locator('search summary').click()
+  },
   decks: (page) => page.goto('/decks'),
   deck: (page) => page.goto('/decks/tcp-connection'),
   card: (page) => page.goto('/cards/dns-resolution-walkthrough'),
+  'card-past': async (page) => {
+    await study(page, ['1'], '/study?deck=dns')
+    await page.goto('/cards/dns-what-is', { waitUntil: 'networkidle' })
+    await page.getByRole('button', { name: /^(별표 달기|Mark)$/ }).click()
+    await page.locator('main select').selectOption('1')
+    await page.locator('table').scrollIntoViewIfNeeded()
+  },
   step: async (page) => {
     await page.goto('/cards/tcp-three-way-handshake', { waitUntil: 'networkidle' })
     for (let n = 0; n < 3; n++) await page.locator('figure button').last().click()
@@ -70,16 +144,21 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await previewNotes(page, NOTES.replace('한 포트로', '알맞은 한 포트로').replace('## VLAN은 왜 나누나요?', '## VLAN은 왜 쓰나요?'))
   },
   'own-deck': async (page) => {
-    await previewNotes(page, NOTES)
-    await page.getByRole('button', { name: /저장하기|^Save/ }).click()
-    await page.getByRole('link', { name: /^(덱 보기|See the deck)$/ }).click()
-    await page.locator('article').first().waitFor()
+    await saveNotes(page, NOTES)
   },
   settings: (page) => page.goto('/settings'),
+  'settings-below': async (page) => {
+    await page.goto('/settings', { waitUntil: 'networkidle' })
+    await page.evaluate(() => { window.scrollTo(0, document.body.scrollHeight) })
+  },
+  offline: (page) => page.goto('/offline'),
   'sign-in': (page) => page.goto('/sign-in'),
   account: (page) => page.goto('/sign-in?new'),
   nothing: (page) => page.goto('/nothing-here'),
 }
+
+const listed = (option: string): readonly string[] | undefined => process.argv.find((word) => word.startsWith(option))?.slice(option.length).split(',')
+const [only, onlyLooks] = [listed('--only='), listed('--looks=')]
 
 const isReadme = process.argv.includes('--readme')
 const [base = 'http://localhost:3000', folder = path.join(ROOT, 'data', 'shots')] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
@@ -95,9 +174,14 @@ function* looks(): Generator<Look> {
 }
 
 async function picturesOf(browser: Browser, look: Look): Promise<void> {
-  const to = path.join(folder, `${look.size}-${look.language}-${look.dark ? 'dark' : 'light'}`)
+  const name = `${look.size}-${look.language}-${look.dark ? 'dark' : 'light'}`
+  if (onlyLooks && !onlyLooks.includes(name)) return
+  const to = path.join(folder, name)
   mkdirSync(to, { recursive: true })
-  for (const [name, reach] of Object.entries(SCREENS)) await picture(browser, look, reach, path.join(to, `${name}.png`))
+  for (const [screen, reach] of Object.entries(SCREENS)) {
+    if (only && !only.includes(screen)) continue
+    await picture(browser, look, reach, path.join(to, `${screen}.png`)).catch((error: unknown) => { console.error(to, screen, error) })
+  }
   console.log(to)
 }
 
@@ -138,8 +222,47 @@ async function previewNotes(page: Page, notes: string): Promise<void> {
   await page.locator('li[id^=card-]').first().waitFor()
 }
 
-async function study(page: Page, digits: readonly string[]): Promise<void> {
-  await page.goto('/study', { waitUntil: 'networkidle' })
+/** Imports them, and shows their deck. */
+async function saveNotes(page: Page, notes: string): Promise<void> {
+  await previewNotes(page, notes)
+  await page.getByRole('button', { name: /저장하기|^Save/ }).click()
+  await page.getByRole('link', { name: /^(덱 보기|See the deck)$/ }).click()
+  await page.locator('article').first().waitFor()
+}
+
+/** A card that was answered before, with something open over it. */
+async function overTheCard(page: Page, open: () => Promise<unknown>): Promise<void> {
+  await study(page, ['1', '3', '3', '3', '3', '3', '3', '3'], '/study?deck=dns', true)
+  await open()
+  await page.locator('dialog[open]').waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** The cards of three decks are late, and one of them was forgotten seven times. */
+async function afterAHoliday(page: Page): Promise<void> {
+  await study(page, ['3'], '/study?deck=udp-quic')
+  const ask = async (path: string): Promise<unknown> => (await page.request.get(path)).json()
+  let learner: string | null = null
+  while (learner === null) ({ learner } = (await ask('/api/learner')) as { learner: string | null })
+  const orders = await Promise.all(['tcp-connection', 'tls-pki', 'http-web'].map(async (deck) => ((await ask(`/api/study?language=ko&deck=${deck}`)) as { order: string[] }).order))
+  const cards = orders.flat()
+  const lapses = Array.from({ length: 7 }, (_, n) => [[cards[0], 60 - 2 * n, 4], [cards[0], 59 - 2 * n, 1]] as const).flat()
+  const device = randomUUID()
+  const ops = [...lapses, ...cards.slice(1).map((card) => [card, 20, 4] as const)].map(([card, daysAgo, quality], deviceSeq) => {
+    const at = new Date(Date.now() - daysAgo * 86_400_000)
+    return {
+      kind: 'answer', context: 'queue', quality, proposal: null, pointsHit: [], durationMs: 20_000, id: randomUUID(), card,
+      day: Math.floor((at.getTime() + 5 * 3_600_000) / 86_400_000), at: at.toISOString(), device, deviceSeq,
+      timeZone: 'Asia/Seoul', offset: 540, rollover: 4, rules: 'sm2-article/1',
+    }
+  })
+  const body = JSON.stringify({ learner, sentAt: new Date().toISOString(), ops })
+  await page.evaluate((sent) => fetch('/api/reviews', { method: 'POST', headers: { 'content-type': 'application/json' }, body: sent }).then(({ status }) => status), body)
+}
+
+/** With `quiet`, until the line is gone that says where the last card went. */
+async function study(page: Page, digits: readonly string[], path = '/study', quiet = false): Promise<void> {
+  await page.goto(path, { waitUntil: 'networkidle' })
   for (const digit of digits) {
     await page.keyboard.press('Space')
     const answer = page.locator('main section[tabindex]')
@@ -147,5 +270,6 @@ async function study(page: Page, digits: readonly string[]): Promise<void> {
     await page.keyboard.press(digit)
     await answer.waitFor({ state: 'detached' })
   }
+  if (quiet) await page.waitForTimeout(2_500)
   await page.waitForLoadState('networkidle')
 }

@@ -28,10 +28,5 @@ export function EditCard({ card, done, cancel, t }: Props) {
   if (text.state === 'loading') return <p className="quiet">{t.loading}</p>
   if (text.state === 'failed') return <p role="alert" className="alert">{t.cannotEdit} {sentenceFor(text.error, t.errors)}</p>
   if (text.card) return <CardForm card={text.card} decks={text.decks} t={t.editing} errors={t.errors} saved={done} cancelled={cancel} />
-  return (
-    <>
-      <p className="quiet small">{t.shippedStays}</p>
-      <MyWords card={card.id} words={text.words} t={t.editing} errors={t.errors} saved={done} cancelled={cancel} />
-    </>
-  )
+  return <MyWords card={card.id} words={text.words} t={t.editing} errors={t.errors} saved={done} cancelled={cancel} />
 }

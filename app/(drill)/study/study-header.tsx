@@ -28,7 +28,7 @@ export function StudyHeader({ sitting: { session, undo, redo }, card, standing, 
   const line = session.kind === 'day' ? t.counts : session.kind === 'practice' ? t.practiceCounts : t.previewCounts
   return (
     <header className={styles.header}>
-      <progress className={styles.progress} max={Math.max(1, all)} value={counts.done} aria-label={t.progress} aria-valuetext={fill(t.progressOf, { done: counts.done, all })} />
+      <progress className={styles.progress} max={Math.max(1, all)} value={counts.done} aria-label={fill(t.progress, { done: counts.done, all })} />
       <div className={styles.row}>
         <Link href="/" data-leave className="icon-button" aria-label={t.leave} title={`${t.leave} (Esc)`} prefetch={false}>
           <X {...ICON} />
