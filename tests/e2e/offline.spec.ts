@@ -202,7 +202,8 @@ test('a new deployment is kept whole, and costs nothing that waits', async () =>
       path === '/sw.js' ? `${text}\n// another deployment\n` : text.replaceAll(/(\\"b\\":\\")[\w-]+/g, '$1another-build').replaceAll(/(static\/chunks\/[\w~-]+)\.css/g, '$1-another.css'),
   })
   await line.mend()
-  await open(page, '/')
+  // Next loads the page once more when it meets the other build: it is not opened and at rest, only asked for.
+  await page.goto('/')
   await arrived(page, 2)
   await expect
     .poll(async () => page.evaluate(async () => ((await (await (await caches.open('netdrill-pages')).match('/kept'))?.json()) as { build: string; at: number } | undefined)), { timeout: 60_000 })
