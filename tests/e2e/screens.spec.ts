@@ -5,12 +5,14 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { LogResponse } from '@/lib/core/wire'
+import { answersBefore } from './an-answer-before'
 import { answerOf, arrived, grade } from './a-sitting'
 import { visit, type Visit } from './a-visit'
 
 const DECKS = (parse(readFileSync('content/decks.yaml', 'utf8')) as readonly { readonly id: string }[]).map(({ id }) => id)
 
-const SCREENS: Record<string, (visit: Visit) => Promise<void>> = {
+/** Each brings a new visitor there; on the way it may `look`, where one way leads past several states. */
+const SCREENS: Record<string, (visit: Visit, look: () => Promise<void>) => Promise<void>> = {
   'first visit': ({ go }) => go('/'),
   'a question': ({ go }) => go('/study'),
   'an answer': async ({ go, page }) => {
@@ -18,6 +20,85 @@ const SCREENS: Record<string, (visit: Visit) => Promise<void>> = {
     await page.keyboard.press('Space')
     await answerOf(page).waitFor()
     for (const fold of await page.locator('main details').all()) await fold.evaluate((details: HTMLDetailsElement) => { details.open = true })
+  },
+  'a question that was tried': async ({ go, page }) => {
+    await go('/study')
+    await page.keyboard.press('h')
+    await page.keyboard.press('t')
+    await page.keyboard.type('DNS, TCP, TLS')
+    await page.locator('main ul li').first().waitFor()
+  },
+  'practice, with what was left out and a mistake said': async ({ go, page }, look) => {
+    await go('/study?practice=&cards=dns-what-is')
+    await page.locator('main h1').waitFor()
+    await page.keyboard.press('Space')
+    await answerOf(page).waitFor()
+    await page.locator('fieldset label').first().click()
+    await page.keyboard.press('1')
+    await answerOf(page).waitFor({ state: 'detached' })
+    await page.keyboard.press('Space')
+    await page.locator('label[data-dropped=true]').first().waitFor()
+    await page.keyboard.press('x')
+    await page.keyboard.press('Shift+Digit8')
+    await page.locator('header').getByRole('img').waitFor()
+    await look()
+    await page.keyboard.press('i')
+    await page.locator('dialog[open] tbody tr').waitFor()
+  },
+  'what opens over a card': async ({ go, page }, look) => {
+    await go('/study')
+    await page.getByRole('button', { name: /^(카드 메뉴|Card menu)$/ }).click()
+    for (const key of ['f', 'e']) {
+      await page.locator('dialog[open]').waitFor()
+      await look()
+      await page.keyboard.press('Escape')
+      await page.locator('dialog[open]').waitFor({ state: 'detached' })
+      await page.waitForTimeout(60)
+      await page.keyboard.press(key)
+    }
+    await page.locator('dialog[open] form').waitFor()
+  },
+  'an own card, changed while it is asked': async ({ page, ...here }) => {
+    await ownDeck({ page, ...here })
+    await page.getByRole('link', { name: /^(이 덱 풀기|Study this deck)$/ }).click()
+    await page.getByRole('button', { name: /^(답 보기|Show answer)$/ }).waitFor()
+    await page.waitForTimeout(60)
+    await page.keyboard.press('e')
+    await page.locator('dialog[open] form').waitFor()
+  },
+  'six grades': async ({ go, page }) => {
+    await go('/settings')
+    await page.getByLabel(/^(채점 버튼|Grades)$/).selectOption('six')
+    await page.getByText(/^(저장했어요|Saved)\.$/).waitFor()
+    await go('/study')
+    await page.keyboard.press('Space')
+    await page.locator('footer button').nth(5).waitFor()
+  },
+  'cards to leaf through': async ({ go, page }) => {
+    await go('/study?preview=deck%3Adns')
+    await page.locator('main h1').waitFor()
+    await page.keyboard.press('Space')
+    await answerOf(page).waitFor()
+  },
+  'after a holiday': async ({ go, page }, look) => {
+    await go('/study?deck=udp-quic')
+    await grade(page, 3)
+    await arrived(page, 1)
+    const [stubborn = '', ...late] = await page.evaluate(async () => {
+      const decks = ['tcp-connection', 'tls-pki', 'http-web']
+      const orders = await Promise.all(decks.map(async (deck) => ((await (await fetch(`/api/study?language=ko&deck=${deck}`)).json()) as { order: string[] }).order))
+      return orders.flat()
+    })
+    const lapses = Array.from({ length: 7 }, (_, n) => [{ card: stubborn, daysAgo: 60 - 2 * n, quality: 4 as const }, { card: stubborn, daysAgo: 59 - 2 * n, quality: 1 as const }]).flat()
+    await answersBefore(page, [...lapses, ...late.map((card) => ({ card, daysAgo: 20, quality: 4 as const }))])
+    await go('/')
+    await look()
+    await page.locator('main li button').first().click()
+    await page.locator('main button.deed').waitFor()
+    await look()
+    await go('/study')
+    await page.keyboard.press('Space')
+    await page.getByRole('note').getByRole('button').nth(1).click()
   },
   'the list of keys': async ({ go, page }) => {
     await go('/study')
@@ -60,6 +141,9 @@ const SCREENS: Record<string, (visit: Visit) => Promise<void>> = {
     const { rows } = (await (await page.request.get('/api/log?after=0')).json()) as LogResponse
     await go(`/cards/${rows[0]?.card ?? ''}`)
     await page.locator('main tbody tr').first().waitFor()
+    await page.getByRole('button', { name: /^(쉬게 하기|Let it rest)$/ }).click()
+    await page.getByRole('button', { name: /^(별표 달기|Mark)$/ }).click()
+    await page.getByRole('combobox', { name: /^(깃발|Flag)$/ }).selectOption('7')
   },
   ...Object.fromEntries(
     DECKS.map((deck) => [`the deck ${deck}`, ({ go }: Visit) => go(`/decks/${deck}`)] as const),
@@ -114,7 +198,14 @@ const SCREENS: Record<string, (visit: Visit) => Promise<void>> = {
     await go('/cards/tls13-handshake')
     await page.getByRole('button', { name: /^(내 말로 써 두기|Put it in my words)$/ }).click()
   },
-  settings: ({ go }) => go('/settings'),
+  settings: async ({ go, page }) => {
+    await go('/settings')
+    await page.locator('main form input').first().fill('many')
+  },
+  'a page that is not kept': async ({ go, page }) => {
+    await go('/offline')
+    await page.locator('main h1').waitFor()
+  },
   'signing in': ({ go }) => go('/sign-in'),
   'making an account': ({ go }) => go('/sign-in?new'),
   'an address with nothing': ({ go }) => go('/nothing-here'),
@@ -178,11 +269,14 @@ describe.for([
 ] as const)('$language, $width px, dark $dark', (visitor) => {
   test.for(Object.entries(SCREENS))('%s', async ([, reach]) => {
     const here = await visit(visitor)
-    await reach(here)
-    await here.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
-    // A page that is being made anew has no title for a moment.
-    await here.page.waitForFunction(() => document.title !== '')
-    expect(await violations(here.page)).toEqual([])
-    expect(await widerThanWindow(here.page), 'wider than the window').toBe(false)
+    const look = async () => {
+      await here.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
+      // A page that is being made anew has no title for a moment.
+      await here.page.waitForFunction(() => document.title !== '')
+      expect.soft(await violations(here.page)).toEqual([])
+      expect.soft(await widerThanWindow(here.page), 'wider than the window').toBe(false)
+    }
+    await reach(here, look)
+    await look()
   })
 })

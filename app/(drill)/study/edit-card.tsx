@@ -2,6 +2,7 @@
 /** A card's text, in place: an own card whole, a shipped one with the learner's own words beside it. */
 import { useEffect, useState } from 'react'
 import { request, type RequestError } from '@/lib/browser/api'
+import { learnerHere } from '@/lib/browser/outbox'
 import type { Card } from '@/lib/core/card'
 import { EditResponse } from '@/lib/core/own-card'
 import { CardForm } from '../../(learner)/cards/card-form'
@@ -18,9 +19,13 @@ interface Props {
 
 type Text = { readonly state: 'loading' } | { readonly state: 'failed'; readonly error: RequestError } | ({ readonly state: 'here' } & EditResponse)
 
+const NOTHING: Text = { state: 'here', card: null, decks: [], words: '' }
+
 export function EditCard({ card, done, cancel, t }: Props) {
-  const [text, setText] = useState<Text>({ state: 'loading' })
+  // Who has done nothing yet has written nothing, and the server does not know them.
+  const [text, setText] = useState<Text>(() => (learnerHere() === null ? NOTHING : { state: 'loading' }))
   useEffect(() => {
+    if (learnerHere() === null) return
     void request('GET', `/api/own/card?id=${card.id}`, EditResponse).then((answer) => {
       setText(answer.ok ? { state: 'here', ...answer.value } : { state: 'failed', error: answer.error })
     })
