@@ -49,23 +49,30 @@ async function fill(count: number): Promise<Page> {
   const learner = await filled.evaluate(async () => ((await (await fetch('/api/learner')).json()) as { learner: string }).learner)
   const change = { kind: 'setting', id: randomUUID(), at: new Date().toISOString(), device, deviceSeq: 1, change: { newPerDay: 999 } }
   await send(filled, '/api/reviews', { learner, sentAt: new Date().toISOString(), ops: [change] })
+  // What was written past the page, the device asks for a minute later.
+  await filled.waitForTimeout(61_000)
   await filled.goto('/study', { waitUntil: 'networkidle' })
-  await filled.waitForFunction(async ([facts, faces]) => {
+  for (let kept = [0, 0]; (kept[0] ?? 0) < count || (kept[1] ?? 0) < 3 * Number(round) + 250; kept = await keptOn(filled)) await filled.waitForTimeout(1_000)
+  await filled.goto('/study', { waitUntil: 'networkidle' })
+  await listen(filled)
+  return filled
+}
+
+/** How many cards the device knows, and how many faces it has. */
+function keptOn(device: Page): Promise<number[]> {
+  return device.evaluate(async () => {
     const opened = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open('netdrill-copy')
       opening.onsuccess = () => { resolve(opening.result) }
     })
-    const countIn = (store: string) => {
+    const counted: number[] = []
+    for (const store of ['facts', 'faces']) {
       const counting = opened.transaction(store).objectStore(store).count()
-      return new Promise<number>((resolve) => (counting.onsuccess = () => { resolve(counting.result) }))
+      counted.push(await new Promise<number>((resolve) => (counting.onsuccess = () => { resolve(counting.result) })))
     }
-    const counted = [await countIn('facts'), await countIn('faces')]
     opened.close()
-    return (counted[0] ?? 0) >= facts && (counted[1] ?? 0) >= faces
-  }, [count, 3 * Number(round) + 150] as const, { timeout: 180_000, polling: 1_000 })
-  await filled.goto('/study', { waitUntil: 'networkidle' })
-  await listen(filled)
-  return filled
+    return counted
+  })
 }
 
 async function send(to: Page, path: string, body: unknown): Promise<void> {

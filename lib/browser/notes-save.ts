@@ -40,7 +40,10 @@ export async function saveImport(draft: Draft, own: OwnResponse, earlier: Attemp
   const attempt = earlier?.draft === draft ? earlier : { draft, request: toRequest(draft, own, newIds()) }
   if (attempt.request.cards.length === 0) return { attempt: null, result: ok(null) }
   const sent = await request('POST', '/api/import', ImportResponse, attempt.request)
-  if (sent.ok) return { attempt, result: ok({ ...sent.value, learner: learner.value }) }
+  if (sent.ok) {
+    void import('./copy/sync').then(({ catalogueChanged }) => catalogueChanged())
+    return { attempt, result: ok({ ...sent.value, learner: learner.value }) }
+  }
   const mayHaveArrived = sent.error.code === 'offline' || sent.error.code === 'unavailable'
   return { attempt: mayHaveArrived ? attempt : null, result: sent }
 }

@@ -11,5 +11,11 @@ export const saveWords = (words: WordsRequest) => send('/api/words', WordsRespon
 
 async function send<Body>(path: string, schema: z.ZodMiniType<Body>, body: unknown): Promise<Result<Body, RequestError>> {
   const learner = await ensureLearner()
-  return learner.ok ? request('PUT', path, schema, body) : learner
+  if (!learner.ok) return learner
+  const sent = await request('PUT', path, schema, body)
+  if (sent.ok) void tellCopy()
+  return sent
 }
+
+/** Loaded when there is something to tell: nothing that is shown waits for it. */
+const tellCopy = (): Promise<void> => import('./copy/sync').then(({ catalogueChanged }) => catalogueChanged())

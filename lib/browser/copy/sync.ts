@@ -22,6 +22,8 @@ const OTHER_LANGUAGE: Readonly<Record<Language, Language>> = { ko: 'en', en: 'ko
 
 const listeners = new Set<() => void>()
 let running: Promise<void> | undefined
+/** Of the cards, on this page; undefined: nothing is kept. */
+let kept: Language | undefined
 let isWanted = false
 
 /** Tells of every change that was pulled by this tab. */
@@ -32,6 +34,7 @@ export function onCopyChange(listener: () => void): () => void {
 
 /** Call once a page, with the language of the cards; returns how to stop. */
 export function keepCopy(language: Language): () => void {
+  kept = language
   let arrived = outboxState().arrived
   const afterArrivals = () => {
     if (outboxState().arrived === arrived) return
@@ -52,6 +55,16 @@ export function keepCopy(language: Language): () => void {
     stop()
   }
 }
+
+/** Cards or decks were written here: what the copy has of them is from before, on this page and on the next one. */
+export async function catalogueChanged(): Promise<void> {
+  await write(async (transaction) => {
+    const state = await claim(transaction, null)
+    if (state.cataloguedAt > 0) await putState(transaction, { ...state, cataloguedAt: LONG_AGO })
+  })
+  if (kept) await syncCopy(kept, { now: true })
+}
+const LONG_AGO = 1
 
 /** `now`: something is known to be new. Settles when everything that could be pulled is here. */
 export async function syncCopy(language: Language, { now = false } = {}): Promise<void> {
