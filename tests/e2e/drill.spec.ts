@@ -118,9 +118,9 @@ test('undo reaches answers of other days', async () => {
   await arrived(page, 1)
   await answersBefore(page, [{ card: 'osi-seven-layers', daysAgo: 40, quality: 4 }])
   await go('/study?deck=dns')
-  await page.waitForTimeout(1_500)
   await page.keyboard.press('u')
   await page.getByText('새 카드 8').waitFor()
+  await expect.poll(() => page.getByRole('button', { name: '되돌리기' }).isEnabled(), { timeout: 15_000 }).toBe(true)
   await page.keyboard.press('u')
   await expect.poll(async () => (await rows(page)).filter(({ entry }) => entry.kind === 'undo').length, { timeout: 15_000 }).toBe(2)
   const { rows: all } = (await (await page.request.get('/api/log?after=0')).json()) as LogResponse

@@ -242,7 +242,7 @@ test('suspended and retired cards are not asked, and come back', async () => {
   const asks = async (question: string) => {
     await go(`/study?deck=${deck.split('/').at(-1) ?? ''}`)
     await page.locator('main h1').waitFor()
-    await expect.poll(() => questionOf(page)).toBe(question)
+    await expect.poll(() => questionOf(page), { timeout: 10_000 }).toBe(question)
   }
   await openCard(page, '포트란?')
   await page.getByRole('button', { name: '쉬게 하기' }).click()
@@ -256,8 +256,10 @@ test('suspended and retired cards are not asked, and come back', async () => {
   await page.getByText('보관한 카드 1장').waitFor()
   expect(await page.getByRole('link', { name: '이 덱 풀기' }).count()).toBe(0)
   await openCard(page, '포트란?')
+  const taken = page.waitForResponse('**/api/reviews')
   await page.getByRole('button', { name: '다시 풀기' }).click()
   await page.getByRole('button', { name: '쉬게 하기' }).waitFor()
+  await taken
   await asks('포트란?')
 
   await go(deck)

@@ -50,7 +50,7 @@ export function useSitting(begun: StudyResponse, kind: Session['kind'], day: Day
     void operationsHere().then((ops) => {
       for (const op of ops) apply(op)
     })
-    void recentDeeds(DEEDS_AT_ONCE).then(setBefore)
+    return onDeeds(setBefore)
   }, [begun.learner])
 
   /** What can be taken back is worked out when it is wanted; whether there is something may be known a frame later than the next card. */
@@ -116,6 +116,19 @@ export function useSitting(begun: StudyResponse, kind: Session['kind'], day: Day
     change,
     undo: shown.canUndo ? undo : undefined,
     redo: shown.canRedo ? redo : undefined,
+  }
+}
+
+/** What was done here and elsewhere, now and whenever the copy has learned more. */
+function onDeeds(hear: (deeds: readonly Done[]) => void): () => void {
+  const stops: (() => void)[] = []
+  let isGone = false
+  const look = () => void recentDeeds(DEEDS_AT_ONCE).then((deeds) => { if (!isGone) hear(deeds) })
+  look()
+  void import('@/lib/browser/copy/sync').then(({ onCopyChange }) => { if (!isGone) stops.push(onCopyChange(look)) })
+  return () => {
+    isGone = true
+    for (const stop of stops) stop()
   }
 }
 
