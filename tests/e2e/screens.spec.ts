@@ -261,15 +261,20 @@ async function violations(page: Page): Promise<readonly string[]> {
 const widerThanWindow = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 
+/** The nine decks are one screen with other words: small and large, both are seen in the other screens. */
+const isDeck = (name: string): boolean => name.startsWith('the deck ')
+
 describe.for([
   { language: 'ko', width: 360, height: 780, dark: false },
   { language: 'ko', width: 1440, height: 900, dark: true },
   { language: 'en', width: 360, height: 780, dark: true },
   { language: 'en', width: 1440, height: 900, dark: false },
 ] as const)('$language, $width px, dark $dark', (visitor) => {
-  test.for(Object.entries(SCREENS))('%s', async ([, reach]) => {
+  test.for(Object.entries(SCREENS).filter(([name]) => visitor.width === 360 || !isDeck(name)))('%s', async ([, reach]) => {
     const here = await visit(visitor)
     const look = async () => {
+      // What lies half behind the bar at the bottom, wherever the page happens to stand, is only on its way.
+      await here.page.evaluate(() => { window.scrollTo(0, 0) })
       await here.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
       // A page that is being made anew has no title for a moment.
       await here.page.waitForFunction(() => document.title !== '')
