@@ -27,7 +27,7 @@ interface Props {
 }
 
 export function StudyEnd({ sitting, begun, titles, keysBy, language, t, unsent }: Props) {
-  const { session, undo, redo } = sitting
+  const { session, undo, redo, canUndo } = sitting
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => { heading.current?.focus() }, [])
   const isDay = session.kind === 'day'
@@ -37,8 +37,8 @@ export function StudyEnd({ sitting, begun, titles, keysBy, language, t, unsent }
   const dueHere = [...session.cards.values()].filter(({ schedule: { due }, standing }) => due !== null && due <= tomorrow && !standing.suspended).length
 
   useKeys((command) => {
-    if (command.do === 'undo') undo?.()
-    else if (command.do === 'redo') redo?.()
+    if (command.do === 'undo') undo()
+    else if (command.do === 'redo') redo()
     else if (command.do === 'leave') document.querySelector<HTMLAnchorElement>('a[data-leave]')?.click()
   }, { keysBy })
 
@@ -75,7 +75,7 @@ export function StudyEnd({ sitting, begun, titles, keysBy, language, t, unsent }
         )}
         <div className={styles.endActions}>
           <Link href="/" data-leave className="button" prefetch={false}>{t.home}</Link>
-          {undo && (
+          {canUndo && (
             <button type="button" className="button plain" onClick={undo}>
               <Undo2 aria-hidden size={20} strokeWidth={1.75} /> {t.undo}
             </button>

@@ -22,7 +22,7 @@ interface Props {
 
 const ICON = { 'aria-hidden': true, size: 20, strokeWidth: 1.75 } as const
 
-export function StudyHeader({ sitting: { session, undo, redo }, card, standing, open, t }: Props) {
+export function StudyHeader({ sitting: { session, undo, redo, canUndo, canRedo }, card, standing, open, t }: Props) {
   const counts = countsOf(session)
   const all = session.order.length
   const line = session.kind === 'day' ? t.counts : session.kind === 'practice' ? t.practiceCounts : t.previewCounts
@@ -40,10 +40,10 @@ export function StudyHeader({ sitting: { session, undo, redo }, card, standing, 
           {standing !== undefined && standing.flag > 0 && <Flag {...ICON} aria-hidden={undefined} role="img" aria-label={fill(t.flagged, { flag: t.flags[standing.flag as 1] })} size={14} className="flag" data-flag={standing.flag} />}
         </p>
         <p className={styles.counts}>{fill(line, { fresh: counts.fresh, due: counts.due, drill: counts.drill, left: counts.fresh + counts.due })}</p>
-        <button type="button" className="icon-button" onClick={undo} disabled={!undo} aria-label={t.undo} title={`${t.undo} (${keyHint('undo')})`}>
+        <button type="button" className="icon-button" onClick={undo} disabled={!canUndo} aria-label={t.undo} title={`${t.undo} (${keyHint('undo')})`}>
           <Undo2 {...ICON} />
         </button>
-        {redo && (
+        {canRedo && (
           <button type="button" className="icon-button" onClick={redo} aria-label={t.redo} title={`${t.redo} (${keyHint('redo')})`}>
             <Redo2 {...ICON} />
           </button>

@@ -94,8 +94,8 @@ export function StudySession({ sitting, card, past, failed, retry, changed, ways
       case 'bury-pair': change('buried', true); break
       case 'suspend': change('suspended'); break
       case 'suspend-pair': change('suspended', true); break
-      case 'undo': undo?.(); break
-      case 'redo': redo?.(); break
+      case 'undo': undo(); break
+      case 'redo': redo(); break
       case 'list': setDialog('keys'); break
       case 'leave': document.querySelector<HTMLAnchorElement>('a[data-leave]')?.click()
     }

@@ -114,8 +114,9 @@ export function useSitting(begun: StudyResponse, kind: Session['kind'], day: Day
     turn: (of: string, back = false) => { happen({ type: 'turn', card: of, back }) },
     answer,
     change,
-    undo: shown.canUndo ? undo : undefined,
-    redo: shown.canRedo ? redo : undefined,
+    undo,
+    redo,
+    ...shown,
   }
 }
 
