@@ -72,9 +72,26 @@ export async function paceHere(): Promise<Pace | null> {
 
 /** The other cards of the group that this one is easily confused with. */
 export async function pairHere(card: string): Promise<readonly string[]> {
-  const facts = (await factsAndFolds())?.facts ?? []
-  const group = facts.find((fact) => fact.card === card)?.contrast ?? null
-  return group === null ? [] : facts.filter((fact) => fact.contrast === group && fact.card !== card && !fact.retired).map((fact) => fact.card)
+  groups ??= groupsHere()
+  const group = (await groups).find((cards) => cards.includes(card))
+  if (!group) return []
+  return group.filter((other) => other !== card)
+}
+
+/** Read once a page: shipped cards alone are in groups, and to read all facts at each card would be felt. */
+let groups: Promise<readonly (readonly string[])[]> | undefined
+
+async function groupsHere(): Promise<readonly (readonly string[])[]> {
+  const byName = new Map<string, string[]>()
+  for (const { card, contrast, retired } of (await factsAndFolds())?.facts ?? []) {
+    if (contrast === null || retired) continue
+    const group = byName.get(contrast) ?? []
+    group.push(card)
+    byName.set(contrast, group)
+  }
+  // Nothing is known yet: the next card asks again.
+  if (byName.size === 0) groups = undefined
+  return [...byName.values()]
 }
 
 type Begun = Pick<StudyResponse, 'order' | 'histories' | 'dueTomorrowElsewhere' | 'newLeft'>
