@@ -31,7 +31,7 @@ console.log(`a bare change of text: ${inWords(floor)}`)
 console.log(`at most p50 ${ms(P50_LIMIT_MS)}, p95 ${ms(P95_LIMIT_MS)}`)
 process.exitCode = isQuick ? 0 : 1
 
-/** A guest with so many own cards, on whose device all of it has arrived, and who wants to learn hundreds of them today. */
+/** A guest with so many own cards, on whose device all of it has arrived, and who wants to learn more than a hundred of them today. */
 async function fill(count: number): Promise<Page> {
   const context = await browser.newContext({ locale: 'ko-KR', viewport: { width: 390, height: 844 }, baseURL: base })
   const filled = await context.newPage()
@@ -47,7 +47,7 @@ async function fill(count: number): Promise<Page> {
   for (let at = 0; at < cards.length; at += 5_000)
     await send(filled, '/api/import', { id: randomUUID(), decks: at === 0 ? [{ id: deck, title: '만 장' }] : [], cards: cards.slice(at, at + 5_000) })
   const learner = await filled.evaluate(async () => ((await (await fetch('/api/learner')).json()) as { learner: string }).learner)
-  const change = { kind: 'setting', id: randomUUID(), at: new Date().toISOString(), device, deviceSeq: 1, change: { newPerDay: 999 } }
+  const change = { kind: 'setting', id: randomUUID(), at: new Date().toISOString(), device, deviceSeq: 1, change: { newPerDay: 2 * Number(round) + 40 } }
   await send(filled, '/api/reviews', { learner, sentAt: new Date().toISOString(), ops: [change] })
   // What was written past the page, the device asks for a minute later.
   await filled.waitForTimeout(61_000)
