@@ -33,7 +33,7 @@ const DEEDS_AT_ONCE = 500
 const MAX_DURATION_MS = 3_600_000
 
 export function useSitting(begun: StudyResponse, kind: Session['kind'], day: Day, clock: Clock) {
-  const [session, happen] = useReducer(step, begun, () => begin(day, begun.order, new Map(Object.entries(begun.histories)), { kind, since: kind === 'day' ? '' : new Date().toISOString() }))
+  const [session, happen] = useReducer(step, begun, () => begin(day, begun.order, new Map(Object.entries(begun.histories)), kind))
   const [before, setBefore] = useState<readonly Done[]>([])
   const [happened, setHappened] = useState<Happened | null>(null)
   const shownAt = useRef(0)
@@ -44,7 +44,7 @@ export function useSitting(begun: StudyResponse, kind: Session['kind'], day: Day
     shownAt.current = Date.now()
   }, [asked])
 
-  const apply = useEffectEvent((op: LogOp) => { happen({ type: 'record', card: op.card, entry: op }) })
+  const apply = useEffectEvent((op: LogOp) => { happen({ type: 'record', card: op.card, entry: op, waiting: true }) })
   useEffect(() => {
     belongTo(begun.learner)
     void operationsHere().then((ops) => {

@@ -32,8 +32,8 @@ interface Remembered extends History {
 export interface Session {
   readonly kind: 'day' | 'practice' | 'preview'
   readonly day: Day
-  /** When it began, as the log writes instants: what is practised counts from here. */
-  readonly since: string
+  /** What was answered in it, if it is a practice: the clock may be set back meanwhile, so it cannot tell. */
+  readonly given: ReadonlySet<string>
   /** Every card of the day, those already answered too: an undone card returns to its place. */
   readonly order: readonly string[]
   readonly cards: ReadonlyMap<string, Remembered>
@@ -44,7 +44,8 @@ export interface Session {
 
 export type SessionEvent =
   | { readonly type: 'reveal' }
-  | { readonly type: 'record'; readonly card: string; readonly entry: LogEntry }
+  /** `waiting`: it was done before the sitting, and is not in the histories yet. */
+  | { readonly type: 'record'; readonly card: string; readonly entry: LogEntry; readonly waiting?: boolean }
   /** A card's whole past, because something is done to it that goes back further, or it was not among today's. */
   | { readonly type: 'admit'; readonly card: string; readonly history: History }
   /** To the next one, or back, in a preview. */
@@ -57,10 +58,8 @@ export interface Counts {
   readonly done: number
 }
 
-type Beginning = Partial<Pick<Session, 'kind' | 'since'>>
-
-export function begin(day: Day, order: readonly string[], histories: ReadonlyMap<string, History>, { kind = 'day', since = '' }: Beginning = {}): Session {
-  const session = { kind, day, since, order: order.filter((card) => histories.has(card)), revealed: false, seen: new Set<string>() }
+export function begin(day: Day, order: readonly string[], histories: ReadonlyMap<string, History>, kind: Session['kind'] = 'day'): Session {
+  const session = { kind, day, given: new Set<string>(), order: order.filter((card) => histories.has(card)), revealed: false, seen: new Set<string>() }
   const cards = new Map<string, Remembered>()
   for (const card of session.order) {
     const history = histories.get(card)
@@ -91,12 +90,13 @@ export function step(session: Session, event: SessionEvent): Session {
 }
 
 /** A card that stays in front of the learner, marked or flagged, keeps its side; any other thing shows a question. */
-function record(session: Session, { card, entry }: { readonly card: string; readonly entry: LogEntry }): Session {
+function record(session: Session, { card, entry, waiting = false }: Extract<SessionEvent, { type: 'record' }>): Session {
   const known = session.cards.get(card)
   if (!known || known.log.some(({ id }) => id === entry.id)) return session
+  const given = session.kind === 'practice' && !waiting ? new Set([...session.given, entry.id]) : session.given
   const cards = new Map(session.cards)
-  cards.set(card, remember({ from: known.from, standing: known.before, log: [...known.log, entry] }, session))
-  const next = { ...session, cards }
+  cards.set(card, remember({ from: known.from, standing: known.before, log: [...known.log, entry] }, { ...session, given }))
+  const next = { ...session, cards, given }
   const stays = entry.kind !== 'answer' && currentCard(next) === currentCard(session)
   return { ...next, revealed: stays && session.revealed }
 }
@@ -171,9 +171,9 @@ function drillRound(session: Session): readonly string[] {
   return owing.sort((a, b) => (a.asked && b.asked ? inOrderOfReplay(a.asked, b.asked) : a.asked ? 1 : b.asked ? -1 : 0)).map(({ card }) => card)
 }
 
-function remember({ from, standing = PLAIN, log }: History, { kind, day, since }: Pick<Session, 'kind' | 'day' | 'since'>): Remembered {
+function remember({ from, standing = PLAIN, log }: History, { kind, day, given }: Pick<Session, 'kind' | 'day' | 'given'>): Remembered {
   const answers = effectiveAnswers(log)
-  const isOfSitting = kind === 'day' ? (answer: Answer) => answer.day >= day : (answer: Answer) => answer.at >= since
+  const isOfSitting = kind === 'day' ? (answer: Answer) => answer.day >= day : ({ id }: Answer) => given.has(id)
   return {
     from,
     log,

@@ -371,6 +371,13 @@ describe('practice', () => {
     expect(answersToday(grade(sitting, 1).session)).toBe(1)
   })
 
+  test('counts what is answered in it also when the clock was set back meanwhile, and not what still waited from before', () => {
+    const { session } = sitDownTo('practice', { arp: { from: dueCard, log: [] } })
+    const earlier: Answer = { kind: 'answer', context: 'practice', quality: 4, id: 'e', day: TODAY, at: '2024-10-03T23:00:00.000Z', device: 'phone', deviceSeq: 0 }
+    expect(upcoming(step(session, { type: 'record', card: 'arp', entry: earlier }))).toEqual([])
+    expect(upcoming(step(session, { type: 'record', card: 'arp', entry: earlier, waiting: true }))).toEqual(['arp'])
+  })
+
   test('taken back, a card is asked in its place again', () => {
     const back = takeBack(grade(sitDownTo('practice', cards), 1))
     expect(upcoming(back.session)).toEqual(['arp', 'dns', 'bgp'])
