@@ -7,7 +7,7 @@ import { parse } from 'yaml'
 import type { LogResponse } from '@/lib/core/wire'
 import { answersBefore } from './an-answer-before'
 import { answerOf, arrived, grade } from './a-sitting'
-import { visit, type Visit } from './a-visit'
+import { visit, type Visit, type Visitor } from './a-visit'
 
 const DECKS = (parse(readFileSync('content/decks.yaml', 'utf8')) as readonly { readonly id: string }[]).map(({ id }) => id)
 
@@ -264,24 +264,30 @@ const widerThanWindow = (page: Page): Promise<boolean> =>
 /** The nine decks are one screen with other words: small and large, both are seen in the other screens. */
 const isDeck = (name: string): boolean => name.startsWith('the deck ')
 
-describe.for([
-  { language: 'ko', width: 360, height: 780, dark: false },
-  { language: 'ko', width: 1440, height: 900, dark: true },
-  { language: 'en', width: 360, height: 780, dark: true },
-  { language: 'en', width: 1440, height: 900, dark: false },
-] as const)('$language, $width px, dark $dark', (visitor) => {
-  test.for(Object.entries(SCREENS).filter(([name]) => visitor.width === 360 || !isDeck(name)))('%s', async ([, reach]) => {
-    const here = await visit(visitor)
-    const look = async () => {
-      // What lies half behind the bar at the bottom, wherever the page happens to stand, is only on its way.
-      await here.page.evaluate(() => { window.scrollTo(0, 0) })
-      await here.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
-      // A page that is being made anew has no title for a moment.
-      await here.page.waitForFunction(() => document.title !== '')
-      expect.soft(await violations(here.page)).toEqual([])
-      expect.soft(await widerThanWindow(here.page), 'wider than the window').toBe(false)
-    }
-    await reach(here, look)
-    await look()
+const VISITORS = {
+  'on a phone': [{ language: 'ko', width: 360, height: 780, dark: false }, { language: 'en', width: 360, height: 780, dark: true }],
+  'on a desk': [{ language: 'ko', width: 1440, height: 900, dark: true }, { language: 'en', width: 1440, height: 900, dark: false }],
+} as const
+
+describe.for(Object.entries(VISITORS))('%s', ([where, visitors]) => {
+  // Two at a time: most of it is waiting, and nothing here depends on how long that is.
+  test.for(Object.entries(SCREENS).filter(([name]) => where === 'on a phone' || !isDeck(name)))('%s', async ([, reach]) => {
+    await Promise.all(visitors.map((visitor) => seenBy(visitor, reach)))
   })
 })
+
+async function seenBy(visitor: Visitor, reach: (typeof SCREENS)[string]): Promise<void> {
+  const here = await visit(visitor)
+  const look = async () => {
+    // What lies half behind the bar at the bottom, wherever the page happens to stand, is only on its way.
+    await here.page.evaluate(() => { window.scrollTo(0, 0) })
+    await here.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
+    // A page that is being made anew has no title for a moment.
+    await here.page.waitForFunction(() => document.title !== '')
+    const seen = JSON.stringify(visitor)
+    expect.soft(await violations(here.page), seen).toEqual([])
+    expect.soft(await widerThanWindow(here.page), `${seen}: wider than the window`).toBe(false)
+  }
+  await reach(here, look)
+  await look()
+}
