@@ -8,7 +8,7 @@ import { settingOf } from '@/lib/browser/operations'
 import { flush, onOutboxChange, outboxState, push, waitingHere } from '@/lib/browser/outbox'
 import { fill } from '@/lib/core/fill'
 import { LANGUAGES } from '@/lib/core/language'
-import { GRADINGS, KEYS_BY, type SettingChange, type Settings, THEMES } from '@/lib/core/settings'
+import { GRADINGS, KEYS_BY, type SettingChange, type Settings, THEMES, withChange } from '@/lib/core/settings'
 import type { Messages } from '@/lib/messages/messages'
 import styles from './settings.module.css'
 
@@ -86,7 +86,7 @@ function useChoices(settings: Settings) {
   async function keep(change: SettingChange) {
     const op = settingOf(change, new Date())
     last.current = op.id
-    setChosen((now) => ({ ...now, ...(change as Partial<Settings>) }))
+    setChosen((now) => withChange(now, change))
     setProgress('saving')
     if (change.theme !== undefined) document.documentElement.dataset.theme = change.theme
     await push(op)
