@@ -19,7 +19,7 @@ export interface Prospect {
   readonly short: { readonly promised: number; readonly minutes: number; readonly leftOut: readonly { readonly topic: Topic; readonly n: number }[] } | null
 }
 
-interface Standing {
+export interface Standing {
   readonly day: Day
   readonly topics: readonly Topic[]
   readonly interviews: readonly Interview[]
