@@ -1,3 +1,0 @@
--- Interviews that a learner has coming are choices like the others.
-
-ALTER TABLE settings ADD COLUMN interviews JSONB NOT NULL DEFAULT '[]';
