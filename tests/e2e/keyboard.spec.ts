@@ -147,9 +147,8 @@ describe.for([
     await isInOrder(page, 'Today, with a backlog')
     await press(page, 'main li button')
     await page.locator('main button.deed').waitFor()
-    expect(await focused(page), 'after the choice').toBe(await page.locator('main h1').innerText())
-    // The server has it by now too, and says the same.
     await page.waitForLoadState('networkidle')
+    expect(await focused(page), 'after the choice').toBe(await page.locator('main h1').innerText())
     await isInOrder(page, 'Today, while it is shared out')
     await press(page, 'main a[href^="/study?minutes="]')
     await page.waitForURL('**/study?minutes=*')

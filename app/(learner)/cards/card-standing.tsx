@@ -21,9 +21,11 @@ const FLAGS = [1, 2, 3, 4, 5, 6, 7] as const
 const ICON = { 'aria-hidden': true, size: 18, strokeWidth: 1.75 } as const
 
 export function CardStanding({ card, standing, clock, t }: Props) {
-  const [said, setSaid] = useState(standing)
+  // What was said here holds over what the server knew when it made the page anew: that may be from before.
+  const [here, setHere] = useState<Partial<Standing>>({})
+  const said = { ...standing, ...here }
   const say = (what: ChangeOf, value: number, now: Partial<Standing>) => {
-    setSaid({ ...said, ...now })
+    setHere({ ...here, ...now })
     void push(changeOf(what, value, card, clock, new Date()))
   }
   return (

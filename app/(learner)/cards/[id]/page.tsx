@@ -71,7 +71,7 @@ export default async function CardPage({ params, searchParams }: Props) {
         answerField={own && <AnswerField card={own} t={t.Own} errors={t.Errors} />}
         deed={own?.look && <LookedButton card={own} t={t.Own} errors={t.Errors} />}
       />
-      {!card.own?.retired && <CardStanding key={`${id} ${JSON.stringify(said)}`} card={id} standing={said} clock={{ timeZone, rolloverHour }} t={t.Standing} />}
+      {!card.own?.retired && <CardStanding key={id} card={id} standing={said} clock={{ timeZone, rolloverHour }} t={t.Standing} />}
       <MyWords card={id} words={words} t={t.Own} errors={t.Errors} />
       {own && <CardDeeds card={own} t={t.Own} errors={t.Errors} />}
       <p className={styles.standing}>
