@@ -28,6 +28,8 @@ for (let from = 0; from < COUNT; from += OF_ONE_ACCOUNT) {
       for (let seed = from; seed < to; seed++) {
         try {
           for (const move of movesOf(seed)) await make(move, people)
+          // Only when nobody has anything left to send is there a last row to wait for.
+          await Promise.all(people.map((person) => cameTogether(person, account.lastSeq)))
           const devices = await Promise.all(people.map((person) => cameTogether(person, account.lastSeq)))
           const log = await account.log()
           for (const [who, person] of people.entries()) {
