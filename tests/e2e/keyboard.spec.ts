@@ -60,7 +60,7 @@ describe.for([
     await page.keyboard.press('c')
     await page.keyboard.press('3')
     await answerOf(page).waitFor({ state: 'detached' })
-    expect(await focused(page)).toBe(await questionOf(page))
+    await expect.poll(() => focused(page)).toBe(await questionOf(page))
     await page.keyboard.press('u')
     await expect.poll(() => questionOf(page)).toBe(first)
     await expect.poll(() => focused(page)).toBe(first)

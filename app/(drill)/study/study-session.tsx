@@ -190,7 +190,12 @@ function useFocusOnWhatIsNew(asked: string, revealed: boolean, isBack: boolean) 
       return
     }
     if (!revealed) window.scrollTo(0, 0)
-    return afterPaint(() => { (revealed ? answer : question).current?.focus({ preventScroll: true }) })
+    const before = document.activeElement
+    return afterPaint(() => {
+      // Somebody quick has gone on from there already.
+      const isElsewhere = document.activeElement !== before && document.activeElement !== document.body
+      if (!isElsewhere) (revealed ? answer : question).current?.focus({ preventScroll: true })
+    })
   }, [asked, revealed])
   return { question, answer }
 }
