@@ -2,7 +2,6 @@
 /** One card at a time, by key, by thumb or by pointer. */
 import dynamic from 'next/dynamic'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { afterPaint } from '@/lib/browser/after-paint'
 import type { Card } from '@/lib/core/card'
 import type { Language } from '@/lib/core/language'
 import { type Quality, qualityOf, RATINGS } from '@/lib/core/rating'
@@ -178,7 +177,7 @@ function Waiting({ failed, retry, t }: { readonly failed: boolean; readonly retr
   )
 }
 
-/** The focus goes to what is new as soon as it is seen, so that a screen reader reads it and the keyboard goes on from there. */
+/** The focus goes to what is new, so that a screen reader reads it and the keyboard goes on from there. */
 function useFocusOnWhatIsNew(asked: string, revealed: boolean, isBack: boolean) {
   const question = useRef<HTMLHeadingElement>(null)
   const answer = useRef<HTMLElement>(null)
@@ -189,13 +188,11 @@ function useFocusOnWhatIsNew(asked: string, revealed: boolean, isBack: boolean) 
       isFirst.current = false
       return
     }
-    if (!revealed) window.scrollTo(0, 0)
-    const before = document.activeElement
-    return afterPaint(() => {
-      // Somebody quick has gone on from there already.
-      const isElsewhere = document.activeElement !== before && document.activeElement !== document.body
-      if (!isElsewhere) (revealed ? answer : question).current?.focus({ preventScroll: true })
-    })
+    if (revealed) answer.current?.focus({ preventScroll: true })
+    else {
+      window.scrollTo(0, 0)
+      question.current?.focus({ preventScroll: true })
+    }
   }, [asked, revealed])
   return { question, answer }
 }
