@@ -178,34 +178,6 @@ test('a card tells its past: every answer that counts', async () => {
   expect(await history.locator('dl').innerText()).toMatch(/쉬움 계수\s+2\.50/)
 })
 
-test('what is said of a card stays said, and the focus stays, when the server makes the page anew of what it knew before', async () => {
-  const { page, go } = await visit()
-  await go('/study?deck=dns')
-  await grade(page, 3)
-  await arrived(page, 1)
-  await go(`/cards/${(await logOf(page)).at(-1)?.card ?? ''}`)
-  let answered = 0
-  await page.route((url) => url.searchParams.has('_rsc'), async (route) => {
-    const response = await route.fetch()
-    await new Promise((resolve) => setTimeout(resolve, answered === 0 ? 1_500 : 0))
-    await route.fulfill({ response })
-    answered += 1
-  })
-  await page.getByRole('button', { name: '별표 달기' }).click()
-  // The page is being made anew with the mark alone; meanwhile a flag is chosen.
-  await page.waitForRequest((request) => request.url().includes('_rsc'))
-  await page.waitForTimeout(500)
-  const flags = page.getByRole('combobox', { name: '깃발' })
-  await flags.focus()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('ArrowDown')
-  await expect.poll(() => answered, { timeout: 10_000 }).toBeGreaterThan(0)
-  await page.waitForTimeout(300)
-  expect(await flags.inputValue()).toBe('2')
-  expect(await flags.evaluate((element) => element === document.activeElement)).toBe(true)
-  await expect.poll(async () => (await logOf(page)).filter(({ entry }) => entry.kind === 'change').map(({ entry }) => entry.kind === 'change' && [entry.what, entry.value])).toEqual([['marked', 1], ['flag', 1], ['flag', 2]])
-})
-
 /** The keys are heard a moment after the question is seen: sooner than a person presses one. */
 const alive = (page: Page): Promise<unknown> => page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(resolve))))
 
