@@ -1,5 +1,5 @@
 /** Searching cards: found as it is typed, kept in the address, practised without moving a schedule, with no network too. */
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { LogResponse } from '@/lib/core/wire'
 import { answerOf, arrived, grade, questionOf } from './a-sitting'
@@ -176,6 +176,39 @@ test('a card tells its past: every answer that counts', async () => {
   expect(await history.locator('tbody tr').count()).toBe(1)
   expect(await history.locator('tbody tr').innerText()).toMatch(/^\d+월 \d+일\s+다시 · 2\s+복습 → 1일\s+\d+초$/)
   expect(await history.locator('dl').innerText()).toMatch(/쉬움 계수\s+2\.50/)
+})
+
+test('what is said of a card stays said, and the focus stays, when the server makes the page anew of what it knew before', async () => {
+  const { page, go } = await visit()
+  await go('/study?deck=dns')
+  await grade(page, 3)
+  await arrived(page, 1)
+  const path = `/cards/${(await logOf(page)).at(-1)?.card ?? ''}`
+  await go(path)
+  // It is made anew once for the answer that was just sent.
+  await page.waitForLoadState('networkidle')
+  const later = async (route: Route, ms: number) => {
+    const response = await route.fetch()
+    await new Promise((resolve) => setTimeout(resolve, ms))
+    await route.fulfill({ response })
+  }
+  // The page that knows of the mark alone comes when a flag was chosen, and before the server has that.
+  const isAnew = ({ pathname, searchParams }: URL) => pathname === path && searchParams.has('_rsc')
+  const anew = page.waitForResponse((response) => isAnew(new URL(response.url())))
+  await page.route(isAnew, (route) => later(route, 1_500))
+  const asked = page.waitForRequest((request) => isAnew(new URL(request.url())))
+  await page.getByRole('button', { name: '별표 달기' }).click()
+  await asked
+  await page.route('**/api/reviews', (route) => later(route, 5_000))
+  await page.waitForTimeout(300)
+  const flags = page.getByRole('combobox', { name: '깃발' })
+  await flags.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await anew
+  await page.waitForTimeout(300)
+  expect(await flags.inputValue()).toBe('2')
+  expect(await flags.evaluate((element) => element === document.activeElement)).toBe(true)
 })
 
 /** The keys are heard a moment after the question is seen: sooner than a person presses one. */
