@@ -4,7 +4,7 @@ import type { AppError } from '../core/errors'
 import type { ImportRequest, ImportResponse } from '../core/own-card'
 import { err, ok, type Result } from '../core/result'
 import { asOneWriter, type Transaction } from './one-writer'
-import { insertCards, restoreCards, updateCards } from './own-rows'
+import { expectMany, insertCards, restoreCards, updateCards } from './own-rows'
 import { addDecks, roomFor } from './own-write'
 import { Prisma } from './prisma/client'
 import type { UserId } from './user-id'
@@ -15,6 +15,7 @@ export async function storeImport(userId: UserId, request: ImportRequest, now: D
   return asOneWriter(userId, async (tx, learnerId): Promise<Result<ImportResponse, AppError>> => {
     const earlier = await summaryOf(tx, learnerId, request.id)
     if (earlier) return ok(earlier)
+    await expectMany(tx)
     const seen = await isAsSeen(tx, learnerId, request)
     if (!seen) return err({ code: 'changed_elsewhere' })
     const fresh = request.cards.filter(({ version }) => version === 0)
@@ -41,6 +42,7 @@ export async function undoImport(userId: UserId, id: string, now: Date): Promise
     const stored = await tx.import.findUnique({ where: { learnerId_id: { learnerId, id } }, omit: { before: true } })
     if (!stored) return err({ code: 'not_found' })
     if (stored.undoneAt) return ok(null)
+    await expectMany(tx)
     const { added, decks } = stored
     const last = await tx.import.findFirst({
       where: { learnerId, undoneAt: null },
