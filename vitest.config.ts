@@ -72,6 +72,9 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // For a test whose time ran out, nobody knows whether the app or the machine was slow: it may try once more, and the
+          // report says so. A wrong result is wrong at once.
+          retry: { count: 1, condition: /timeout|timed out/i },
         },
       },
     ],

@@ -3,12 +3,15 @@
  * What CI runs: npm test, then npm run test:faults; the last line is the sum of both: `N passed, N failed`.
  *
  * NETDRILL_MINUTES is the time that CI gives, less what a stage may take longer than it is expected to (27, if not said):
- * a fault that would not fit in is not begun, and named before the sum.
+ * a fault that would not fit in is not begun, and named before the sum. So is what failed: of a long log, some show the end alone.
  */
+import { stripVTControlCharacters } from 'node:util'
 import { endAll, run } from './processes.mjs'
 
 const SUM = /^(\d+) passed, (\d+) failed\s*$/gm
 const NOT_BEGUN = /^Not begun, .*$/gm
+/** As vitest tells them once more at its end. */
+const FAILURES = /^.*Failed (?:Tests|Suites) \d+[^]*?(?=^ *Test Files )/gm
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 const until = Math.floor(Date.now() / 1000) + Number(process.env.NETDRILL_MINUTES || 27) * 60
 const sum = { passed: 0, failed: 0 }
@@ -22,7 +25,7 @@ for (const args of [['test'], ['run', 'test:faults']]) {
   const [, passed = 0, failed = 1] = [...output.matchAll(SUM)].at(-1) ?? []
   sum.passed += Number(passed)
   sum.failed += code === 0 ? Number(failed) : Math.max(1, Number(failed))
-  left.push(...(output.match(NOT_BEGUN) ?? []))
+  left.push(...(stripVTControlCharacters(output).match(FAILURES) ?? []), ...(output.match(NOT_BEGUN) ?? []))
 }
 for (const line of left) console.log(line)
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`)

@@ -66,7 +66,13 @@ export async function push(op: Op): Promise<void> {
   given.push(op)
   await opened().add({ op, learner })
   void askToPersist()
-  void flush()
+  afterPaint(() => void flush())
+}
+
+/** The next card first: what is on the disk can wait a frame to be sent. A page that nobody sees paints nothing. */
+function afterPaint(work: () => void): void {
+  if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(work))
+  else work()
 }
 
 /** What this learner did to cards and this page may not know of yet. */

@@ -40,6 +40,14 @@ test('what was not begun is named again before the sum, and both know how much t
   expect(output.split('\n').slice(-3)).toEqual(['Not begun, for there was too little time left: r5.', '', '2 passed, 0 failed'])
 })
 
+test('what failed is told again before the sum', async () => {
+  const [error, of] = ['\\033[31m', '\\033[39m']
+  const { output } = await ciWith(`printf '${error}--- Failed Tests 1 ---${of}\\n\\n${error} FAIL ${of} a.test.ts > adds\\nit does not\\n\\n Test Files  1 failed\\n'; for n in 1 2 3; do echo "a line"; done; echo "1 passed, 1 failed"; exit 1`)
+  expect(output.slice(output.lastIndexOf('a line')).split('\n').map((line) => line.trim()).filter((line) => line !== '')).toEqual([
+    'a line', '1 passed, 1 failed', ...['--- Failed Tests 1 ---', 'FAIL  a.test.ts > adds', 'it does not'], ...['--- Failed Tests 1 ---', 'FAIL  a.test.ts > adds', 'it does not'], '2 passed, 2 failed',
+  ])
+})
+
 function ciWith(script: string, env: Record<string, string> = {}) {
   const folder = aFolder()
   const npm = path.join(folder, 'npm')

@@ -49,7 +49,9 @@ export function StudySession({ sitting, card, past, failed, retry, changed, ways
   const standing = card && session.cards.get(card.id)?.standing
 
   const give = (quality: Quality) => {
-    if (revealed && card) sitting.answer({ quality, proposal: attempt.proposal, pointsHit: attempt.hits, points: card.face.keyPoints.length, caps: attempt.caps })
+    if (!revealed || !card) return
+    leave(answer.current)
+    sitting.answer({ quality, proposal: attempt.proposal, pointsHit: attempt.hits, points: card.face.keyPoints.length, caps: attempt.caps })
   }
   const goOn = () => {
     if (!card) return
@@ -165,6 +167,11 @@ function show(element: HTMLDialogElement | null, closed: () => void): void {
 function focusPoints(answer: HTMLElement | null): void {
   if (document.activeElement instanceof HTMLInputElement) answer?.focus({ preventScroll: true })
   else answer?.querySelector<HTMLInputElement>('fieldset input')?.focus()
+}
+
+/** What goes away with the focus in it makes the browser lay out the page once more, between the card that was and the one that comes. */
+function leave(answer: HTMLElement | null): void {
+  if (document.activeElement instanceof HTMLElement && answer?.contains(document.activeElement)) document.activeElement.blur()
 }
 
 function Waiting({ failed, retry, t }: { readonly failed: boolean; readonly retry: () => void; readonly t: StudyMessages }) {

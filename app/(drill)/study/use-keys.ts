@@ -3,7 +3,7 @@
  * The keys of a screen. A key is heard on its way down to the focus, so that nothing on the way can hide it; it is done on its way
  * back up, unless something nearer to the focus took it (`preventDefault` or `stopPropagation`).
  */
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import { type Place, placeOf } from '@/lib/core/study/key-place'
 import { type Happening, hear, type Keyboard, keyboardAt } from '@/lib/core/study/keyboard'
 import type { Command, KeyPress, KeysBy } from '@/lib/core/study/keys'
@@ -19,7 +19,8 @@ export function useKeys(onCommand: (command: Command, event: KeyboardEvent) => v
   const isOurs = useEffectEvent(() => isActive())
   const act = useEffectEvent(onCommand)
 
-  useEffect(() => {
+  // With the first question that is on the screen, not a moment after it.
+  useLayoutEffect(() => {
     let keyboard = keyboardAt(performance.now())
     let meant: { readonly event: Event; readonly command: Command } | null = null
 

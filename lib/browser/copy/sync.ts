@@ -16,6 +16,8 @@ import { cardsToCome, hashOf } from './faces-to-come'
 /** Between two looks at the server without a reason. */
 const LOG_EVERY_MS = 10_000
 const CATALOGUE_EVERY_MS = 60_000
+/** To find out which faces are missing, everything must be read: too much to do at each answer. */
+const FACES_EVERY_MS = 60_000
 const FACES_AT_ONCE = 20
 const PATIENCE_MS = 30_000
 const OTHER_LANGUAGE: Readonly<Record<Language, Language>> = { ko: 'en', en: 'ko' }
@@ -25,6 +27,8 @@ let running: Promise<void> | undefined
 /** Of the cards, on this page; undefined: nothing is kept. */
 let kept: Language | undefined
 let isWanted = false
+/** When all faces were last here, in ms, and of which cards' language. */
+let faced = { at: 0, language: 'ko' as Language }
 
 /** Tells of every change that was pulled by this tab. */
 export function onCopyChange(listener: () => void): () => void {
@@ -98,9 +102,12 @@ async function pullAll(language: Language, now: boolean): Promise<void> {
   const isAnybody = learnerHere() !== null || began.learner !== null
   if (isAnybody && (now || Date.now() - began.pulledAt > LOG_EVERY_MS)) await pullLog()
   const state = await stateNow()
-  if (state !== null && (state.cataloguedAt === 0 || Date.now() - state.cataloguedAt > CATALOGUE_EVERY_MS)) await pullCatalogue()
-  await pullFaces(language)
-  await pullFaces(OTHER_LANGUAGE[language], 'shipped')
+  if (state !== null && (state.cataloguedAt === 0 || Date.now() - state.cataloguedAt > CATALOGUE_EVERY_MS)) {
+    await pullCatalogue()
+    faced.at = 0
+  }
+  if (faced.language === language && Date.now() - faced.at < FACES_EVERY_MS) return
+  if ((await pullFaces(language)) && (await pullFaces(OTHER_LANGUAGE[language], 'shipped'))) faced = { at: Date.now(), language }
 }
 
 const stateNow = (): Promise<CopyState | null> => read(async (database) => (await database.get('state', 'state')) ?? NO_STATE)
@@ -171,14 +178,14 @@ async function keepPage(transaction: CopyWriting, { learner, content, shipped, d
 const ownDigest = async (): Promise<string> =>
   digestOf(((await read((database) => database.getAll('facts'))) ?? []).filter(({ card }) => isOwnId(card)).map(({ stamp }) => stamp))
 
-/** Those that are missing or from before, the soonest first, while nothing else is to be done. */
-async function pullFaces(language: Language, which: 'coming' | 'shipped' = 'coming'): Promise<void> {
+/** Those that are missing or from before, the soonest first, while nothing else is to be done. False: some did not come. */
+async function pullFaces(language: Language, which: 'coming' | 'shipped' = 'coming'): Promise<boolean> {
   const missing = await cardsToCome(language, which)
   for (let at = 0; at < missing.length && !copyIsFull(); at += FACES_AT_ONCE) {
     const some = missing.slice(at, at + FACES_AT_ONCE)
     if (which === 'shipped') await idle()
     const answer = await request('GET', `/api/cards?language=${language}&ids=${some.map(({ card }) => card).join(',')}`, CardsResponse, undefined, PATIENCE_MS)
-    if (!answer.ok) return
+    if (!answer.ok) return false
     const faces = answer.value.cards.flatMap((face): KeptFace[] => {
       const wanted = some.find(({ card }) => card === face.id)
       return wanted ? [{ language, card: face.id, hash: hashOf(wanted, language), face }] : []
@@ -187,8 +194,9 @@ async function pullFaces(language: Language, which: 'coming' | 'shipped' = 'comi
       const store = transaction.objectStore('faces')
       await Promise.all(faces.flatMap((face) => [store.delete(anyFace(language, face.card)), store.put(face)]))
     })
-    if (!kept) return
+    if (!kept) return false
   }
+  return !copyIsFull()
 }
 
 const idle = (): Promise<void> =>
