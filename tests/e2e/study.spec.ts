@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { answerOf, arrived, grade, known, questionOf } from './a-sitting'
 import { visit } from './a-visit'
+import { facesKept } from './kept'
 
 test('a newcomer drills ten cards in Korean, takes one back, grades it again, reloads, and goes on; then in English', async () => {
   const { page, go } = await visit({ language: 'ko' })
@@ -33,6 +34,31 @@ test('a newcomer drills ten cards in Korean, takes one back, grades it again, re
   await go(`/cards/${order[0] ?? ''}`)
   expect(await page.locator('main h1').innerText()).toBe('What happens between typing www.example.com into the address bar and seeing the page?')
   expect(await page.locator('main').innerText()).toContain('지금까지 1번 답했어요')
+})
+
+test('the next card is simply there, and what is kept beside it is not read through at every answer', async () => {
+  const { page, go } = await visit()
+  await go('/study')
+  await grade(page, 3)
+  await arrived(page, 1)
+  await expect.poll(() => facesKept(page), { timeout: 30_000 }).toBeGreaterThan(180)
+  await page.waitForTimeout(1_000)
+  await page.evaluate(() => {
+    const read = IDBObjectStore.prototype.getAll // eslint-disable-line @typescript-eslint/unbound-method -- called on the store that it is asked of
+    IDBObjectStore.prototype.getAll = function (...wanted: Parameters<typeof read>) {
+      if (this.name === 'facts') document.documentElement.dataset['read'] = 'all'
+      return read.apply(this, wanted)
+    }
+    window.addEventListener('keydown', () => {
+      requestAnimationFrame(() => {
+        if (document.querySelector('main h1') === document.activeElement && document.querySelector('main')?.getAnimations({ subtree: true }).length !== 0) document.documentElement.dataset['moved'] = 'yes'
+      })
+    })
+  })
+  for (let n = 0; n < 4; n++) await grade(page, 3)
+  await arrived(page, 5)
+  await page.waitForTimeout(1_000)
+  expect(await page.evaluate(() => [document.documentElement.dataset['read'], document.documentElement.dataset['moved']])).toEqual([undefined, undefined])
 })
 
 test('the same in English, on a desk', async () => {
