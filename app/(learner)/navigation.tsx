@@ -21,7 +21,7 @@ export function Navigation({ label, name, places }: Props) {
       <ul>
         {places.map(({ href, icon, label: text }) => {
           const Icon = ICONS[icon]
-          const isHere = href === '/' ? path === '/' : path.startsWith(href) || (href === '/decks' && /^\/(?:cards|glossary|import)\b/.test(path))
+          const isHere = href === '/' ? /^\/(?:plan\b|$)/.test(path) : path.startsWith(href) || (href === '/decks' && /^\/(?:cards|glossary|import)\b/.test(path))
           return (
             <li key={href}>
               <Link href={href} aria-current={isHere ? 'page' : undefined} prefetch={false}>

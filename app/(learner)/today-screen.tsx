@@ -22,6 +22,7 @@ interface Props {
   readonly language: Language
   readonly cardLanguage: Language
   readonly t: Messages['Today']
+  readonly plan: Pick<Messages['plan'], 'until' | 'untitled' | 'setDate' | 'plan' | 'todayIs'>
   readonly welcome: ReactNode
 }
 
@@ -31,7 +32,7 @@ const later = () => import('@/lib/browser/study-here')
 /** "I have 7 minutes": a bus, a queue, a coffee. */
 const MINUTES = [3, 7, 15] as const
 
-export function TodayScreen({ figures: made, language, cardLanguage, t, welcome }: Props) {
+export function TodayScreen({ figures: made, language, cardLanguage, t, plan, welcome }: Props) {
   const [here, setHere] = useState<{ readonly figures: TodayFigures; readonly instead: TodayFigures } | null>(null)
   const screen = useRef<HTMLDivElement>(null)
   const figures = here && (here.instead === made || pageIsKept()) ? here.figures : made
@@ -67,6 +68,7 @@ export function TodayScreen({ figures: made, language, cardLanguage, t, welcome 
   return (
     <div ref={screen} className={styles.today}>
       <Work figures={figures} choose={(spread) => { void choose(spread) }} t={t} />
+      <InterviewLine interview={figures.interview} day={day} t={plan} />
       <section aria-labelledby="decks">
         <h2 id="decks" className="unseen">{t.decks}</h2>
         <ul className={styles.decks}>
@@ -86,6 +88,17 @@ export function TodayScreen({ figures: made, language, cardLanguage, t, welcome 
         </div>
       )}
     </div>
+  )
+}
+
+function InterviewLine({ interview, day, t }: { readonly interview: TodayFigures['interview']; readonly day: TodayFigures['day']; readonly t: Props['plan'] }) {
+  if (!interview) return <p className="small"><Link href="/plan" className="deed" prefetch={false}>{t.setDate}</Link></p>
+  const title = interview.title === '' ? t.untitled : interview.title
+  return (
+    <p className={styles.interview}>
+      <span>{interview.day === day ? t.todayIs : fill(t.until, { title, n: interview.day - day })}</span>
+      <Link href="/plan" className="deed" prefetch={false}>{t.plan}</Link>
+    </p>
   )
 }
 

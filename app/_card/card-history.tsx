@@ -62,7 +62,7 @@ interface Past {
 function pastOf(log: readonly LogEntry[]): readonly Past[] {
   let schedule = freshSchedule(sm2)
   return effectiveAnswers(log).map((entry) => {
-    const kind = kindOf(schedule, entry)
+    const kind = kindOf(sm2, schedule, entry)
     schedule = answer(sm2, schedule, entry)
     return { answer: entry, kind, interval: schedule.memory.interval }
   })

@@ -47,7 +47,7 @@ export async function studyHere(assignment: Assignment, language: Language, now:
 export async function todayHere(language: Language, now: Date): Promise<TodayFigures | null> {
   const known = await factsAndFolds()
   if (known === null) return null
-  const { newPerDay, leechAt } = settingsIn(known)
+  const { newPerDay, leechAt, interviews } = settingsIn(known)
   const [plan, activity, costs] = await Promise.all([planOf(known, { kind: 'day' }, dayIn(known, now)), activityHere(), costsHere(known)])
   const inUse = known.facts.filter(({ retired, deckRetired }) => !retired && !deckRetired)
   const isSeen = (card: string) => known.folds.get(card)?.schedule.due != null
@@ -56,7 +56,7 @@ export async function todayHere(language: Language, now: Date): Promise<TodayFig
     return { id, hue, title: titles[language], seen: cards.filter(({ card }) => isSeen(card)).length, total: cards.length }
   })
   const leeches = inUse.filter(({ card }) => isLeech(known.folds.get(card)?.schedule.lapses ?? 0, leechAt)).length
-  return todayOf(plan, { newPerDay, leeches, decks, activity: activity ?? new Map<Day, number>(), costs })
+  return todayOf(plan, { newPerDay, leeches, decks, activity: activity ?? new Map<Day, number>(), interviews, costs })
 }
 
 /** What an answer usually takes this learner, by its length. */

@@ -2,10 +2,13 @@
 import * as z from 'zod/mini'
 import { type Day, isTimeZone } from './day'
 import { Language } from './language'
+import { Interview } from './plan/interview'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export const GRADINGS = ['four', 'six'] as const
 export const KEYS_BY = ['place', 'letter'] as const
+
+export const MOST_INTERVIEWS = 12
 
 /** A zone of the IANA database, as Intl knows it. */
 export const TimeZone = z.string().check(z.maxLength(64), z.refine(isTimeZone))
@@ -29,6 +32,8 @@ export const Settings = z.strictObject({
   leechAt: z.int().check(z.minimum(2), z.maximum(99)),
   /** What was late on a day, spread over that day and the next ones; null: nothing is spread. */
   spread: z.nullable(z.strictObject({ from: z.pipe(z.int().check(z.minimum(0), z.maximum(200_000)), z.transform((day) => day as Day)), days: z.int().check(z.minimum(1), z.maximum(60)) })),
+  /** Those that were told, by day; past ones too, until they give way. */
+  interviews: z.readonly(z.array(Interview).check(z.maxLength(MOST_INTERVIEWS))),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -44,10 +49,20 @@ export const DEFAULT_SETTINGS: Settings = {
   keysBy: 'place',
   leechAt: 6,
   spread: null,
+  interviews: [],
 }
 
-export type SettingName = keyof Settings
+const { interviews: _interviews, ...fields } = Settings.shape
+const ofInterview = { interview: z.union([Interview, z.strictObject({ id: Interview.shape.id, gone: z.literal(true) })]) }
 
-/** One choice: exactly one field of the settings, with its value. */
-export const SettingChange = z.partial(Settings).check(z.refine((change) => Object.keys(change).length === 1))
+/** One choice: exactly one field of the settings, with its value; of the interviews, exactly one of them, as it is now or gone. */
+export const SettingChange = z.partial(z.strictObject({ ...fields, ...ofInterview })).check(z.refine((change) => Object.keys(change).length === 1))
 export type SettingChange = z.infer<typeof SettingChange>
+
+/** The settings after a choice. An interview beyond the most that are kept takes the place of the earliest one. */
+export function withChange(settings: Settings, { interview, ...fields }: SettingChange): Settings {
+  if (!interview) return { ...settings, ...(fields as Partial<Settings>) }
+  const others = settings.interviews.filter(({ id }) => id !== interview.id)
+  const interviews = 'gone' in interview ? others : [...others, interview]
+  return { ...settings, interviews: interviews.toSorted((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1)).slice(-MOST_INTERVIEWS) }
+}

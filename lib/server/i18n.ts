@@ -1,7 +1,10 @@
 /** Which language a page is answered in: the learner's choice, else what the browser asks for, else Korean. */
 import 'server-only'
 import { headers } from 'next/headers'
+import { studyDay } from '../core/day'
 import { type Language, LANGUAGES } from '../core/language'
+import { languageAhead } from '../core/plan/ahead'
+import type { Settings } from '../core/settings'
 import { MESSAGES, type Messages } from '../messages/messages'
 import { currentLearner } from './auth'
 
@@ -15,7 +18,14 @@ export interface I18n {
 export async function i18n(): Promise<I18n> {
   const learner = await currentLearner()
   const language = learner?.settings.language ?? asBrowser((await headers()).get('accept-language'))
-  return { language, cardLanguage: learner?.settings.cardLanguage ?? language, t: MESSAGES[language] }
+  return { language, cardLanguage: chosenForCards(learner?.settings) ?? language, t: MESSAGES[language] }
+}
+
+/** For an interview, as long as it is ahead, the one in which they ask there. */
+function chosenForCards(settings: Settings | undefined): Language | null {
+  if (!settings) return null
+  const day = studyDay(new Date(), settings.timeZone, settings.rolloverHour)
+  return languageAhead(settings.interviews, day) ?? settings.cardLanguage
 }
 
 /** The first of our languages in the browser's order of preference. */

@@ -19,12 +19,17 @@ export async function aGuest(settings: Partial<Settings> = {}): Promise<Learner>
 /** As a device whose clock is right says it, now. */
 export async function choose({ userId }: Learner, settings: Partial<Settings>): Promise<void> {
   const now = new Date()
-  const changes = Object.entries(settings).map(([field, value]) => SettingChange.parse({ [field]: value }))
-  const choices = changes.map((change, deviceSeq) => ({ id: randomUUID(), at: now.toISOString(), device: DEVICE, deviceSeq, change }))
+  const choices = changesTo(settings).map((change) => SettingChange.parse(change)).map((change, deviceSeq) => ({ id: randomUUID(), at: now.toISOString(), device: DEVICE, deviceSeq, change }))
   await applyChoices(userId, choices, { sentAt: now, receivedAt: now })
 }
 
 const DEVICE = randomUUID()
+
+/** One change for each field and for each interview, as devices send them. */
+export const changesTo = ({ interviews = [], ...fields }: Readonly<Record<string, unknown>> & Partial<Pick<Settings, 'interviews'>>): readonly Readonly<Record<string, unknown>>[] => [
+  ...Object.entries(fields).map(([field, value]) => ({ [field]: value })),
+  ...interviews.map((interview) => ({ interview })),
+]
 
 /** The password is `PASSWORD`. */
 export async function aMember(email: string = anEmail()): Promise<Learner & { readonly email: string }> {

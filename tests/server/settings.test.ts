@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, Settings } from '@/lib/core/settings'
 import { memberByIdentity } from '@/lib/server/auth'
 import { db } from '@/lib/server/db'
 import { randomUUID } from 'node:crypto'
-import { aGuest, aMember, again } from './a-learner'
+import { aGuest, aMember, again, changesTo } from './a-learner'
 import type { Day } from '@/lib/core/day'
 import type { ReviewsResponse } from '@/lib/core/wire'
 import type { Learner } from '@/lib/server/auth'
@@ -23,10 +23,13 @@ const CHOSEN: Settings = {
   keysBy: 'letter',
   leechAt: 9,
   spread: { from: 20_000 as Day, days: 5 },
+  interviews: [{ id: '0198c0de-0000-7000-8000-000000000001', title: '2차 면접', day: 20_014 as Day, from: 20_000 as Day, minutes: 25, weights: { dns: 3, 'tls-pki': 1 }, language: 'en' }],
 }
-/** Each field as an operation of its own, as a device sends it. */
-async function put(settings: Readonly<Record<string, unknown>>, as: Learner, at = new Date()): Promise<readonly string[]> {
-  const ops = Object.entries(settings).map(([field, value], deviceSeq) => ({ kind: 'setting', id: randomUUID(), at: at.toISOString(), device: DEVICE, deviceSeq, change: { [field]: value } }))
+/** Each field, and each interview, as an operation of its own, as a device sends it. */
+const put = (settings: Parameters<typeof changesTo>[0], as: Learner, at = new Date()): Promise<readonly string[]> => say(changesTo(settings), as, at)
+
+async function say(changes: readonly Readonly<Record<string, unknown>>[], as: Learner, at = new Date()): Promise<readonly string[]> {
+  const ops = changes.map((change, deviceSeq) => ({ kind: 'setting', id: randomUUID(), at: at.toISOString(), device: DEVICE, deviceSeq, change }))
   const response = await POST(await aRequest({ method: 'POST', path: '/api/reviews', input: { learner: as.publicId, sentAt: new Date().toISOString(), ops }, as }))
   return ((await response.json()) as ReviewsResponse).outcomes.map(({ outcome }) => outcome)
 }
@@ -97,4 +100,43 @@ test('choices of different fields that two devices made offline both hold', asyn
   await put({ theme: 'dark' }, learner)
   await put({ newPerDay: 3 }, learner, early)
   expect((await again(learner)).settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', newPerDay: 3 })
+})
+
+const [INTERVIEW] = CHOSEN.interviews
+const GONE = { interview: { id: INTERVIEW?.id, gone: true } }
+
+test('two interviews that two devices made offline both hold, and the settings besides', async () => {
+  const learner = await aGuest()
+  const other = { ...INTERVIEW, id: randomUUID(), day: 20_007 }
+  await put({ theme: 'dark' }, learner)
+  expect(await say([{ interview: INTERVIEW }, { interview: other }], learner, new Date(Date.now() - 60_000))).toEqual(['stored', 'stored'])
+  expect((await again(learner)).settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark', interviews: [other, INTERVIEW] })
+})
+
+test('an interview that was deleted stays deleted when an older change of it arrives, and comes back with a newer one', async () => {
+  const learner = await aGuest()
+  const minutesAgo = (n: number) => new Date(Date.now() - n * 60_000)
+  await say([{ interview: INTERVIEW }], learner, minutesAgo(9))
+  expect(await say([GONE], learner, minutesAgo(5))).toEqual(['stored'])
+  expect(await say([{ interview: { ...INTERVIEW, title: 'late' } }], learner, minutesAgo(7))).toEqual(['stored'])
+  expect((await again(learner)).settings.interviews).toEqual([])
+  await say([{ interview: INTERVIEW }], learner, minutesAgo(1))
+  expect((await again(learner)).settings.interviews).toEqual([INTERVIEW])
+})
+
+const noInterviews: Record<string, Readonly<Record<string, unknown>>> = {
+  'all interviews at once':                { interviews: [INTERVIEW] },
+  'an interview without a day':            { interview: { ...INTERVIEW, day: null } },
+  'four minutes a day':                    { interview: { ...INTERVIEW, minutes: 4 } },
+  'a weight of four':                      { interview: { ...INTERVIEW, weights: { dns: 4 } } },
+  'a title that Postgres could not keep':  { interview: { ...INTERVIEW, title: 'a\u0000b' } },
+  'a title of half a character':           { interview: { ...INTERVIEW, title: '\ud83d' } },
+  'an interview of a third language':      { interview: { ...INTERVIEW, language: 'fr' } },
+  'gone, or perhaps not':                  { interview: { id: INTERVIEW?.id, gone: false } },
+  'an interview and a theme in one':       { interview: INTERVIEW, theme: 'dark' },
+}
+test.for(Object.entries(noInterviews))('%s is refused, and nothing changes', async ([, wrong]) => {
+  const learner = await aGuest()
+  expect(await say([wrong], learner)).toEqual(['refused'])
+  expect((await again(learner)).settings).toEqual(DEFAULT_SETTINGS)
 })

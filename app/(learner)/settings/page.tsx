@@ -1,5 +1,6 @@
 /** /settings: what a learner can choose, and their account. */
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { DEFAULT_SETTINGS } from '@/lib/core/settings'
 import { currentLearner } from '@/lib/server/auth'
 import { i18n } from '@/lib/server/i18n'
@@ -22,6 +23,7 @@ export default async function SettingsPage() {
         zones={zones.includes('UTC') ? zones : [...zones, 'UTC']}
         t={{ ...t.Settings, errors: t.Errors }}
       />
+      <p className="small"><Link href="/plan" prefetch={false}>{t.plan.settingsLink}</Link> <span className="quiet">{t.plan.settingsWhy}</span></p>
       <Account learner={learner && { isGuest: learner.isGuest, email: learner.email }} t={t.Settings} />
     </div>
   )

@@ -1,25 +1,18 @@
 'use client'
 /** The choices. Each is written down here as it is made, and goes the way of the answers: also without a network. */
-import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { choicesHere, settingsHere, withChoices } from '@/lib/browser/copy/copy'
-import { pageIsKept } from '@/lib/browser/kept-pages'
-import { settingOf } from '@/lib/browser/operations'
-import { flush, onOutboxChange, outboxState, push, waitingHere } from '@/lib/browser/outbox'
+import { type ReactNode, useId, useState } from 'react'
 import { fill } from '@/lib/core/fill'
 import { LANGUAGES } from '@/lib/core/language'
-import { GRADINGS, KEYS_BY, type SettingChange, type Settings, THEMES } from '@/lib/core/settings'
+import { GRADINGS, KEYS_BY, type Settings, THEMES } from '@/lib/core/settings'
 import type { Messages } from '@/lib/messages/messages'
 import styles from './settings.module.css'
+import { lineFor, useChoices } from './use-choices'
 
 interface Props {
   readonly settings: Settings
   readonly zones: readonly string[]
   readonly t: Messages['Settings'] & { readonly errors: Messages['Errors'] }
 }
-
-/** `waits`: on this device. `notKept`: only in this tab, and not sent. */
-type Progress = 'idle' | 'saving' | 'saved' | 'waits' | 'notKept' | 'signed_out'
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 
@@ -53,56 +46,6 @@ export function SettingsForm({ settings, zones, t }: Props) {
       <p className={styles.progress} role="status">{lineFor(progress, t)}</p>
     </form>
   )
-}
-
-/** What holds here: the page's settings, or of a page from before the device's own, with the choices that are still to be sent. */
-function useChoices(settings: Settings) {
-  const [chosen, setChosen] = useState(settings)
-  const [progress, setProgress] = useState<Progress>('idle')
-  const router = useRouter()
-  const last = useRef('')
-  const arrived = useRef(0)
-
-  useEffect(() => {
-    const known = pageIsKept() ? settingsHere() : Promise.resolve(null)
-    void Promise.all([known, choicesHere()]).then(([here, waiting]) => { setChosen((now) => withChoices(here ?? now, waiting)) })
-  }, [])
-
-  /** What waited has arrived, perhaps long after. */
-  useEffect(
-    () =>
-      onOutboxChange(() => {
-        if (last.current === '' || outboxState().arrived === arrived.current) return
-        arrived.current = outboxState().arrived
-        void waitingHere().then((ops) => {
-          if (ops.some(({ id }) => id === last.current)) return
-          setProgress('saved')
-          if (!pageIsKept()) router.refresh()
-        })
-      }),
-    [router],
-  )
-
-  async function keep(change: SettingChange) {
-    const op = settingOf(change, new Date())
-    last.current = op.id
-    setChosen((now) => ({ ...now, ...(change as Partial<Settings>) }))
-    setProgress('saving')
-    if (change.theme !== undefined) document.documentElement.dataset.theme = change.theme
-    await push(op)
-    const { obstacle, keeping } = await flush()
-    const waits = (await waitingHere()).some(({ id }) => id === op.id)
-    if (last.current !== op.id) return
-    setProgress(!waits ? 'saved' : keeping !== 'disk' ? 'notKept' : obstacle === 'signed_out' ? 'signed_out' : 'waits')
-    if (!waits && !pageIsKept()) router.refresh()
-  }
-
-  return { chosen, progress, choose: (change: SettingChange) => { void keep(change) } }
-}
-
-function lineFor(progress: Progress, t: Props['t']): string {
-  if (progress === 'idle') return ''
-  return progress === 'signed_out' ? `${t.waits} ${t.errors.signed_out}` : t[progress]
 }
 
 interface ChoiceProps<Value extends string> {

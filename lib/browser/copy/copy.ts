@@ -8,7 +8,7 @@ import type { CatalogueDeck, PlainText } from '../../core/catalogue'
 import type { Day } from '../../core/day'
 import type { Language } from '../../core/language'
 import type { LogEntry } from '../../core/scheduling/log'
-import type { Settings } from '../../core/settings'
+import { DEFAULT_SETTINGS, type Settings, withChange } from '../../core/settings'
 import type { Done } from '../../core/study/deeds'
 import { type CardFold, foldCard } from '../../core/sync/card-fold'
 import type { LogOp, SettingOp } from '../../core/wire'
@@ -47,7 +47,7 @@ export async function factsAndFolds(): Promise<Knowledge | null> {
     const logs = await knownLogs(database, waiting.map(({ card }) => card))
     for (const [card, log] of withWaiting(logs, waiting)) folds.set(card, foldCard(card, log))
     const { learner, pulledAt, cataloguedAt, decks } = state
-    const settings = state.settings && withChoices(state.settings, choices)
+    const settings = state.settings && withChoices(whole(state.settings), choices)
     return { learner, settings, pulledAt, cataloguedAt, decks, facts: inDecks(facts, decks, settings), folds }
   })
 }
@@ -105,14 +105,17 @@ export async function facesOf(ids: readonly string[], language: Language): Promi
 export async function settingsHere(): Promise<Settings | null> {
   const choices = await choicesHere()
   const kept = await ofOurs((_database, { settings }) => Promise.resolve(settings))
-  return kept && withChoices(kept, choices)
+  return kept && withChoices(whole(kept), choices)
 }
 
-/** Of two of one field, the later choice holds; each of these is later than what the server told. */
+/** An earlier version may have kept them before there was this or that to choose. */
+const whole = (settings: Settings): Settings => ({ ...DEFAULT_SETTINGS, ...settings })
+
+/** Of two about one thing, the later choice holds; each of these is later than what the server told. */
 export const withChoices = (settings: Settings, choices: readonly SettingOp[]): Settings =>
   choices
     .toSorted((a, b) => (a.at < b.at || (a.at === b.at && a.deviceSeq < b.deviceSeq) ? -1 : 1))
-    .reduce((chosen, { change }) => ({ ...chosen, ...(change as Partial<Settings>) }), settings)
+    .reduce((chosen, { change }) => withChange(chosen, change), settings)
 
 /** Answers that count, by study day; null: there is no copy yet. */
 export async function activityHere(): Promise<ReadonlyMap<Day, number> | null> {

@@ -29,6 +29,8 @@ export interface Answer extends Entry {
   /** Numbers of the ticked key points, from 0, and how many the card had then. */
   readonly pointsHit?: readonly number[] | undefined
   readonly points?: number | undefined
+  /** Minutes east of UTC at that moment, where the log is read for the hours of the day. */
+  readonly offset?: number | undefined
 }
 
 /** Takes back the entry that it names: an answer, a change, or another undo. */

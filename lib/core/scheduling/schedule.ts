@@ -43,7 +43,7 @@ export function replay<M extends Memory>(
 }
 
 export function answer<M extends Memory>(scheduler: Scheduler<M>, schedule: Schedule<M>, given: Given): Schedule<M> {
-  const kind = kindOf(schedule, given)
+  const kind = kindOf(scheduler, schedule, given)
   if (kind === 'practice') return schedule
   const { day, quality } = given
   const elapsedDays = schedule.last === null ? 0 : day - schedule.last
@@ -55,11 +55,11 @@ export function answer<M extends Memory>(scheduler: Scheduler<M>, schedule: Sche
 }
 
 /** What an answer is: the schedule decides, not the device that sends it. */
-export function kindOf(schedule: Schedule<Memory>, { day, context }: Given): AnswerKind {
+export function kindOf({ takesEarly }: Pick<Scheduler<Memory>, 'takesEarly'>, schedule: Schedule<Memory>, { day, context }: Given): AnswerKind {
   if (schedule.last !== null && day <= schedule.last) return schedule.drillDay === day ? 'drill' : 'practice'
   if (context === 'practice') return 'practice'
   if (schedule.due === null || day >= schedule.due) return 'repetition'
-  return context === 'plan' ? 'early' : 'practice'
+  return context === 'plan' || (takesEarly && context === 'queue') ? 'early' : 'practice'
 }
 
 /** Below 4, a card is asked again the same day until it scores 4 or 5. */
@@ -67,9 +67,11 @@ export const owesDrill = (quality: Quality): boolean => quality < 4
 
 /** Days until a card comes back if it is answered today: passed (as `good`), and failed. */
 export function outlook<M extends Memory>(scheduler: Scheduler<M>, schedule: Schedule<M>, day: Day): { readonly pass: number; readonly fail: number } {
-  const days = (quality: Quality) => {
-    const { due } = answer(scheduler, schedule, { day, quality, context: 'queue' })
-    return due === null ? 0 : due - day
-  }
-  return { pass: days(4), fail: days(2) }
+  return { pass: daysAfter(scheduler, schedule, day, 4), fail: daysAfter(scheduler, schedule, day, 2) }
+}
+
+/** The same of one quality. */
+export function daysAfter<M extends Memory>(scheduler: Scheduler<M>, schedule: Schedule<M>, day: Day, quality: Quality): number {
+  const { due } = answer(scheduler, schedule, { day, quality, context: 'queue' })
+  return due === null ? 0 : due - day
 }

@@ -1,6 +1,6 @@
 /**
  * What an algorithm answers: given a memory and a graded answer, the memory after it and the days until the card is
- * due. SM-2 is ./sm2.ts; FSRS, when it comes, is a file beside it and nothing else changes.
+ * due. SM-2 is ./sm2.ts, FSRS ./fsrs.ts.
  */
 import type { Quality } from '../rating'
 
@@ -11,13 +11,15 @@ export const MAX_INTERVAL_DAYS = 36_500
 export interface Memory {
   /** Passes in a row. */
   readonly reps: number
+  /** Days until it is due, as they were scheduled. */
+  readonly interval: number
 }
 
 /**
  * What an answer is to the schedule.
  *
  * repetition  the answer of the due day, or later: it moves the schedule
- * early       before the due day, because the plan asked for it
+ * early       before the due day, because the plan asked for it; or the queue, if the scheduler takes such answers
  * drill       again on the same day, while the card still owes a 4 or 5
  * practice    anything else: it is logged and moves nothing, so no scheduler ever sees it
  */
@@ -33,6 +35,11 @@ export interface Graded {
 export interface Scheduler<M extends Memory> {
   /** Written into every row of the log, so that a later change of rules replays cleanly. */
   readonly rules: string
+  /**
+   * An answer that the queue asked for before the due day counts: the time that went by is an input. So it is where another scheduler
+   * asks, and this one remembers.
+   */
+  readonly takesEarly: boolean
   readonly fresh: M
   /** `days` counts from the day of this answer; null: the due day stands. */
   next(memory: M, answer: Graded): { readonly memory: M; readonly days: number | null }

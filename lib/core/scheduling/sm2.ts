@@ -14,7 +14,6 @@ import { type Graded, MAX_INTERVAL_DAYS, type Memory, type Scheduler } from './s
 
 export interface Sm2Memory extends Memory {
   readonly ease: number
-  readonly interval: number
 }
 
 const MIN_EASE = 130
@@ -24,6 +23,7 @@ const EASE_CHANGE: Readonly<Partial<Record<Quality, number>>> = { 3: -14, 4: 0, 
 
 export const sm2: Scheduler<Sm2Memory> = {
   rules: 'sm2-article/1',
+  takesEarly: false,
   fresh: { reps: 0, ease: 250, interval: 0 },
   next: (memory, { kind, quality }: Graded) => {
     if (kind === 'drill') return { memory, days: null }

@@ -120,7 +120,7 @@ const byName = (a: { readonly card: string }, b: { readonly card: string }): num
  * Own, shipped, own, …: who imports notes wants them, and a large import must not crowd out the bank, nor the bank the
  * import. What was introduced today counts, or every reload would begin with an own card again.
  */
-function byTurns(fresh: readonly NewCard[], done: { readonly fresh: number; readonly own: number }, seed: string): readonly NewCard[] {
+export function byTurns<C extends NewCard>(fresh: readonly C[], done: { readonly fresh: number; readonly own: number }, seed: string): readonly C[] {
   const sorted = fresh
     .map((card) => ({ card, drawn: drawOf(seed, card.card) }))
     .sort((a, b) => mostAskedFirst(a.card, b.card) || a.drawn - b.drawn || byName(a.card, b.card))

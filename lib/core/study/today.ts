@@ -1,5 +1,7 @@
 /** The figures of the Today screen, from the plan of the day: plain data, so that the server and a device hand over the same. */
 import type { Day } from '../day'
+import { aheadOf } from '../plan/ahead'
+import type { Interview } from '../plan/interview'
 import type { Backlog } from './backlog'
 import type { DayPlan } from './day-plan'
 import { type Costs, USUAL_COSTS } from './pace'
@@ -26,6 +28,8 @@ export interface TodayFigures {
   readonly decks: readonly DeckFigures[]
   /** Answers by day. */
   readonly activity: readonly (readonly [Day, number])[]
+  /** Today's, else the nearest one ahead; null: there is none. */
+  readonly interview: Pick<Interview, 'id' | 'title' | 'day'> | null
 }
 
 interface Beside {
@@ -34,9 +38,10 @@ interface Beside {
   readonly decks: readonly DeckFigures[]
   readonly activity: ReadonlyMap<Day, number>
   readonly costs?: Costs
+  readonly interviews: readonly Interview[]
 }
 
-export function todayOf(plan: DayPlan, { newPerDay, leeches, decks, activity, costs = USUAL_COSTS }: Beside): TodayFigures {
+export function todayOf(plan: DayPlan, { newPerDay, leeches, decks, activity, interviews, costs = USUAL_COSTS }: Beside): TodayFigures {
   const { day, left, answered, backlog, spread, dueTomorrowElsewhere, dueTomorrowHere, newLeft } = plan
   return {
     day,
@@ -49,5 +54,6 @@ export function todayOf(plan: DayPlan, { newPerDay, leeches, decks, activity, co
     leeches,
     decks,
     activity: [...activity],
+    interview: interviews.find((interview) => interview.day === day) ?? aheadOf(interviews, day)[0] ?? null,
   }
 }

@@ -72,7 +72,7 @@ describe('laws of every log', () => {
     fc.assert(fc.property(someAnswers, (log) => {
       let schedule = NEW
       for (const entry of effectiveAnswers(log)) {
-        const kind = kindOf(schedule, entry)
+        const kind = kindOf(sm2, schedule, entry)
         const after = answer(sm2, schedule, entry)
         if (kind === 'practice') expect(after).toEqual(schedule)
         if (kind === 'drill') expect({ ...after, drillDay: null }).toEqual({ ...schedule, drillDay: null })
@@ -217,7 +217,7 @@ const cases: Record<string, Case> = {
 }
 
 test.for(Object.entries(cases))('%s', ([, { from, given, is, then }]) => {
-  expect(kindOf(from, given)).toBe(is)
+  expect(kindOf(sm2, from, given)).toBe(is)
   expect(answer(sm2, from, given)).toMatchObject(then)
 })
 
@@ -280,7 +280,7 @@ describe('the outlook before an answer', () => {
 function kindsOf(log: readonly LogEntry[]): { day: Day; kind: AnswerKind }[] {
   let schedule = NEW
   return effectiveAnswers(log).map((entry) => {
-    const kind = kindOf(schedule, entry)
+    const kind = kindOf(sm2, schedule, entry)
     schedule = answer(sm2, schedule, entry)
     return { day: entry.day, kind }
   })

@@ -181,7 +181,7 @@ function walk({ id, start, steps }: Vector) {
     const onDueDay = schedule.due ?? (parseIsoDate(start) as Day)
     const day = kind === 'drill' ? schedule.last ?? onDueDay : addDays(onDueDay, late)
     const given: Answer = { kind: 'answer', id: `${id}-${index}`, day, at: instant(day, index), device: 'a', deviceSeq: index, context: 'queue', quality: q as Quality }
-    const was = kindOf(schedule, given)
+    const was = kindOf(sm2, schedule, given)
     schedule = answer(sm2, schedule, given)
     schedules.push(schedule)
     log.push(given)

@@ -1,6 +1,7 @@
 /** The figures of the Today screen, and what stands in the address of the study screen. */
 import { expect, test } from 'vitest'
 import type { Day } from '@/lib/core/day'
+import type { Interview } from '@/lib/core/plan/interview'
 import { type Assignment, assignmentIn } from '@/lib/core/study/assignment'
 import type { DayPlan } from '@/lib/core/study/day-plan'
 import { USUAL_COSTS } from '@/lib/core/study/pace'
@@ -9,7 +10,7 @@ import { todayOf } from '@/lib/core/study/today'
 const PLAN: DayPlan = {
   day: 20_000 as Day, order: [], histories: new Map(), left: { due: 10, fresh: 3, drill: 2 }, answered: 4, dueTomorrowElsewhere: 5, dueTomorrowHere: 6, newLeft: 7, backlog: null, spread: null,
 }
-const BESIDE = { newPerDay: 10, leeches: 1, decks: [], activity: new Map([[20_000 as Day, 4]]) }
+const BESIDE = { newPerDay: 10, leeches: 1, decks: [], activity: new Map([[20_000 as Day, 4]]), interviews: [] }
 
 test('the minutes are those of what is left, the drill included', () => {
   // 12 of 33 seconds and 3 of 64.
@@ -20,6 +21,12 @@ test('the minutes are those of what is left, the drill included', () => {
 test('tomorrow has what is due then, here and elsewhere, and as many new cards as a day may have, or there are', () => {
   expect(todayOf(PLAN, BESIDE).tomorrow).toEqual({ due: 11, fresh: 7 })
   expect(todayOf(PLAN, { ...BESIDE, newPerDay: 3 }).tomorrow).toEqual({ due: 11, fresh: 3 })
+})
+
+test("today's interview is told, else the nearest one ahead, and none that is past", () => {
+  const interview = (id: string, day: number): Interview => ({ id, title: '', day: day as Day, from: 19_900 as Day, minutes: 20, weights: {}, language: null })
+  const told = (...days: readonly number[]) => todayOf(PLAN, { ...BESIDE, interviews: days.map((day) => interview(String(day), day)) }).interview?.day ?? null
+  expect([told(), told(19_999), told(20_009, 20_002, 19_999), told(20_002, 20_000)]).toEqual([null, null, 20_002, 20_000])
 })
 
 const addresses: Record<string, { address: Readonly<Record<string, string>>; assignment: Assignment }> = {
