@@ -104,7 +104,7 @@ function partOf(interview: Interview, { day, interviews, seen, fresh, costs, see
   const budget = interview.minutes * 60
   const left = interview.day - day
   const outline = outlineOf({ cards: known.length + unseen.length, unseen: unseen.length, left, span: interview.day - interview.from, budget, costs })
-  const final = outline.inWindow ? finalPass(known, { day, left, start: interview.day - outline.k, seed }) : new Set<string>()
+  const final = outline.inWindow ? finalPass(known, { left, start: interview.day - outline.k, seed }) : new Set<string>()
   const isDue = ({ due }: SeenCard) => due <= day
   const lapsed = known.filter((card) => card.lapsedLast && isDue(card))
   const passed = known.filter((card) => final.has(card.card) && !lapsed.includes(card))
@@ -116,7 +116,7 @@ function partOf(interview: Interview, { day, interviews, seen, fresh, costs, see
 }
 
 /** Of those that were not met since the window began, each day its share: the strong ones first, so that the weak ones are met last. */
-function finalPass(known: readonly SeenCard[], { day, left, start, seed }: { readonly day: Day; readonly left: number; readonly start: number; readonly seed: string }): ReadonlySet<string> {
+function finalPass(known: readonly SeenCard[], { left, start, seed }: { readonly left: number; readonly start: number; readonly seed: string }): ReadonlySet<string> {
   const untouched = known.filter(({ last }) => last < start)
   const drawn = untouched.map((card) => ({ card, drawn: drawOf(seed, card.card) }))
   drawn.sort((a, b) => b.card.strength - a.card.strength || a.card.last - b.card.last || a.drawn - b.drawn || byName(a.card, b.card))

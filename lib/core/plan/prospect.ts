@@ -2,6 +2,7 @@
 import { addDays, type Day } from '../day'
 import type { Costs } from '../study/pace'
 import type { Interview } from './interview'
+import { outlineOf } from './outline'
 import { cardsIn, leftOutOf, type Topic, topicsFor, unseenIn } from './topics'
 
 export interface Prospect {
@@ -32,38 +33,13 @@ export function prospectOf(interview: Interview, { day, topics, interviews, cost
   const [cards, unseen, left] = [cardsIn(mine), unseenIn(mine), interview.day - day]
   const budget = interview.minutes * 60
   const { k, newToday, tight, cover } = outlineOf({ cards, unseen, left, span: interview.day - interview.from, budget, costs })
-  const promised = cover.possible ? unseen : cover.promised
   return {
     left,
     cards,
     unseen,
     fresh: newToday === 0 ? null : { perDay: newToday, until: addDays(day, Math.ceil(unseen / newToday) - 1) },
-    final: { from: addDays(interview.day, -Math.min(k, left)), until: addDays(interview.day, -1), cards: Math.min(cards - unseen + promised, Math.floor((Math.min(k, left) * budget) / costs.review)) },
+    final: { from: addDays(interview.day, -Math.min(k, left)), until: addDays(interview.day, -1), cards: Math.min(cards - unseen + cover.promised, Math.floor((Math.min(k, left) * budget) / costs.review)) },
     tight,
-    short: cover.possible ? null : { promised, minutes: cover.minutesNeeded, leftOut: leftOutOf(interview, mine, promised) },
-  }
-}
-
-interface Inputs {
-  readonly cards: number
-  readonly unseen: number
-  readonly left: number
-  /** Days from the making of the plan to the interview. */
-  readonly span: number
-  /** Seconds a day. */
-  readonly budget: number
-  readonly costs: Costs
-}
-
-/** Scheduling.md 6.3, steps 1 to 3. */
-function outlineOf({ cards, unseen, left, span, budget, costs }: Inputs) {
-  const k = Math.min(Math.max(Math.ceil((cards * costs.review) / (0.75 * budget)), 1), Math.max(1, Math.floor(0.35 * span)))
-  const days = Math.max(1, left - k)
-  const needed = unseen * costs.fresh
-  return {
-    k,
-    newToday: Math.ceil(unseen / days),
-    tight: needed > 0.5 * budget * days,
-    cover: { possible: needed <= 0.9 * budget * left, promised: Math.floor((0.9 * budget * left) / costs.fresh), minutesNeeded: Math.ceil(needed / (0.9 * 60 * left)) },
+    short: cover.possible ? null : { promised: cover.promised, minutes: cover.minutesNeeded, leftOut: leftOutOf(interview, mine, cover.promised) },
   }
 }
