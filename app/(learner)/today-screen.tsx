@@ -13,6 +13,7 @@ import type { TodayFigures } from '@/lib/core/study/today'
 import type { Messages } from '@/lib/messages/messages'
 import { BacklogOffer } from './backlog-offer'
 import { Heatmap } from './heatmap'
+import { InterviewShare } from './interview-share'
 import { StreakLine } from './streak-line'
 import styles from './today.module.css'
 
@@ -22,7 +23,7 @@ interface Props {
   readonly language: Language
   readonly cardLanguage: Language
   readonly t: Messages['Today']
-  readonly plan: Pick<Messages['plan'], 'until' | 'untitled' | 'setDate' | 'plan' | 'todayIs'>
+  readonly plan: Messages['plan']
   readonly welcome: ReactNode
 }
 
@@ -68,7 +69,7 @@ export function TodayScreen({ figures: made, language, cardLanguage, t, plan, we
   return (
     <div ref={screen} className={styles.today}>
       <Work figures={figures} choose={(spread) => { void choose(spread) }} t={t} />
-      <InterviewLine interview={figures.interview} day={day} t={plan} />
+      <InterviewShare figures={figures} language={language} t={plan} />
       <section aria-labelledby="decks">
         <h2 id="decks" className="unseen">{t.decks}</h2>
         <ul className={styles.decks}>
@@ -91,19 +92,8 @@ export function TodayScreen({ figures: made, language, cardLanguage, t, plan, we
   )
 }
 
-function InterviewLine({ interview, day, t }: { readonly interview: TodayFigures['interview']; readonly day: TodayFigures['day']; readonly t: Props['plan'] }) {
-  if (!interview) return <p className="small"><Link href="/plan" className="deed" prefetch={false}>{t.setDate}</Link></p>
-  const title = interview.title === '' ? t.untitled : interview.title
-  return (
-    <p className={styles.interview}>
-      <span>{interview.day === day ? t.todayIs : fill(t.until, { title, n: interview.day - day })}</span>
-      <Link href="/plan" className="deed" prefetch={false}>{t.plan}</Link>
-    </p>
-  )
-}
-
 function Work({ figures, choose, t }: { readonly figures: TodayFigures; readonly choose: (spread: Spread | null) => void; readonly t: Props['t'] }) {
-  const { left, minutes, answered, tomorrow, backlog, spread, leeches, day } = figures
+  const { left, minutes, answered, tomorrow, backlog, spread, leeches, day, costs } = figures
   const n = left.due + left.fresh + left.drill
   const later = <p className="quiet small">{tomorrow.due + tomorrow.fresh === 0 ? t.tomorrowNone : fill(t.tomorrow, tomorrow)}</p>
   const stubborn = leeches > 0 && <p className="quiet small"><Link href="/decks?q=is%3Aleech" prefetch={false}>{fill(t.leeches, { n: leeches })}</Link></p>
@@ -139,7 +129,7 @@ function Work({ figures, choose, t }: { readonly figures: TodayFigures; readonly
       )}
       {later}
       {stubborn}
-      <p className="quiet tiny">{t.minutesWhy}</p>
+      <p className="quiet tiny">{fill(t.minutesWhy, costs)}</p>
     </section>
   )
 }

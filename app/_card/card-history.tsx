@@ -7,12 +7,13 @@ import { ratingOf } from '@/lib/core/rating'
 import { type Answer, effectiveAnswers, type LogEntry } from '@/lib/core/scheduling/log'
 import { answer, freshSchedule, kindOf, type Schedule } from '@/lib/core/scheduling/schedule'
 import type { AnswerKind } from '@/lib/core/scheduling/scheduler'
-import { sm2, type Sm2Memory } from '@/lib/core/scheduling/sm2'
+import type { AnyMemory, AnyScheduler } from '@/lib/core/scheduling/schedulers'
 import type { Messages } from '@/lib/messages/messages'
 import styles from './card-history.module.css'
 
 interface Props {
-  readonly schedule: Schedule<Sm2Memory>
+  readonly scheduler: AnyScheduler
+  readonly schedule: Schedule<AnyMemory>
   readonly log: readonly LogEntry[]
   readonly language: Language
   readonly t: Messages['Study']
@@ -20,15 +21,15 @@ interface Props {
   readonly children?: ReactNode
 }
 
-export function CardHistory({ schedule: { due, first, lapses, memory }, log, language, t, children }: Props) {
+export function CardHistory({ scheduler, schedule: { due, first, lapses, memory }, log, language, t, children }: Props) {
   const day = (at: Day | null) => (at === null ? t.never : formatDay(at, language))
-  const past = pastOf(log)
+  const past = pastOf(scheduler, log)
   return (
     <>
       <dl className={styles.facts}>
         <dt>{t.infoDue}</dt><dd>{day(due)}</dd>
         <dt>{t.infoInterval}</dt><dd>{fill(t.days, { n: memory.interval })}</dd>
-        <dt>{t.infoEase}</dt><dd>{(memory.ease / 100).toFixed(2)}</dd>
+        {'ease' in memory ? <><dt>{t.infoEase}</dt><dd>{(memory.ease / 100).toFixed(2)}</dd></> : <><dt>{t.infoStability}</dt><dd>{fill(t.days, { n: Math.round(memory.stability) })}</dd><dt>{t.infoDifficulty}</dt><dd>{memory.difficulty.toFixed(1)}</dd></>}
         <dt>{t.infoLapses}</dt><dd>{fill(t.times, { n: lapses })}</dd>
         <dt>{t.infoFirst}</dt><dd>{day(first)}</dd>
         {children}
@@ -59,11 +60,11 @@ interface Past {
 }
 
 /** The answers that count, each with what it was to the schedule then. */
-function pastOf(log: readonly LogEntry[]): readonly Past[] {
-  let schedule = freshSchedule(sm2)
+function pastOf(scheduler: AnyScheduler, log: readonly LogEntry[]): readonly Past[] {
+  let schedule = freshSchedule(scheduler)
   return effectiveAnswers(log).map((entry) => {
-    const kind = kindOf(sm2, schedule, entry)
-    schedule = answer(sm2, schedule, entry)
+    const kind = kindOf(scheduler, schedule, entry)
+    schedule = answer(scheduler, schedule, entry)
     return { answer: entry, kind, interval: schedule.memory.interval }
   })
 }

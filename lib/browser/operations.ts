@@ -11,7 +11,9 @@ export interface Clock {
   readonly timeZone: string
   readonly rolloverHour: number
   /** The day does not run backwards behind this one. */
-  readonly since?: Day
+  readonly since?: Day | undefined
+  /** Of whoever schedules the learner's cards; SM-2, if it is not said. */
+  readonly rules?: string
 }
 
 /** What an answer says besides. */
@@ -30,7 +32,7 @@ export const settingOf = (change: SettingChange, now: Date): SettingOp => ({
   change,
 })
 
-function stamp(card: string, { timeZone, rolloverHour, since }: Clock, now: Date) {
+function stamp(card: string, { timeZone, rolloverHour, since, rules = sm2.rules }: Clock, now: Date) {
   const day = studyDay(now, timeZone, rolloverHour)
   return {
     id: uuidv7(now.getTime()),
@@ -42,6 +44,6 @@ function stamp(card: string, { timeZone, rolloverHour, since }: Clock, now: Date
     timeZone,
     offset: utcOffset(now, timeZone),
     rollover: rolloverHour,
-    rules: sm2.rules,
+    rules,
   }
 }

@@ -1,14 +1,14 @@
 /** A sitting from what this device knows, with no network: the same that the server would begin, or cards of one's choice. */
 import { type Day, laterDay, studyDay } from '../core/day'
 import type { Language } from '../core/language'
-import { effectiveAnswers, type LogEntry } from '../core/scheduling/log'
 import { freshSchedule } from '../core/scheduling/schedule'
-import { sm2 } from '../core/scheduling/sm2'
+import { schedulerNamed } from '../core/scheduling/schedulers'
 import { DEFAULT_SETTINGS } from '../core/settings'
 import type { Assignment } from '../core/study/assignment'
+import { costsOfDeeds, DEEDS_FOR_COSTS } from '../core/study/costs'
 import { type DayPlan, planDay } from '../core/study/day-plan'
 import { knowledgeOf } from '../core/study/knowledge'
-import { type CardDay, type Costs, costsOf, LONGEST_MS, type Pace, paceOf } from '../core/study/pace'
+import { type Costs, type Pace, paceOf } from '../core/study/pace'
 import { isLeech } from '../core/study/leech'
 import type { History } from '../core/study/session'
 import { type DeckFigures, type TodayFigures, todayOf } from '../core/study/today'
@@ -38,6 +38,7 @@ export async function studyHere(assignment: Assignment, language: Language, now:
     keysBy: settings.keysBy,
     leechAt: settings.leechAt,
     newPerDay: settings.newPerDay,
+    scheduler: settings.scheduler,
     cards: [...(await facesOf([...open, ...order].slice(0, FACES_AT_ONCE), language)).values()],
     ...begun,
   }
@@ -48,7 +49,7 @@ export async function todayHere(language: Language, now: Date): Promise<TodayFig
   const known = await factsAndFolds()
   if (known === null) return null
   const { newPerDay, leechAt, interviews } = settingsIn(known)
-  const [plan, activity, costs] = await Promise.all([planOf(known, { kind: 'day' }, dayIn(known, now)), activityHere(), costsHere(known)])
+  const [plan, activity] = await Promise.all([planOf(known, { kind: 'day' }, dayIn(known, now)), activityHere()])
   const inUse = known.facts.filter(({ retired, deckRetired }) => !retired && !deckRetired)
   const isSeen = (card: string) => known.folds.get(card)?.schedule.due != null
   const decks = known.decks.filter(({ retired }) => !retired).map(({ id, hue, titles }): DeckFigures => {
@@ -56,7 +57,7 @@ export async function todayHere(language: Language, now: Date): Promise<TodayFig
     return { id, hue, title: titles[language], seen: cards.filter(({ card }) => isSeen(card)).length, total: cards.length }
   })
   const leeches = inUse.filter(({ card }) => isLeech(known.folds.get(card)?.schedule.lapses ?? 0, leechAt)).length
-  return todayOf(plan, { newPerDay, leeches, decks, activity: activity ?? new Map<Day, number>(), interviews, costs })
+  return todayOf(plan, { newPerDay, leeches, decks, activity: activity ?? new Map<Day, number>(), interviews })
 }
 
 /** What an answer usually takes this learner, by its length. */
@@ -94,12 +95,13 @@ async function groupsHere(): Promise<readonly (readonly string[])[]> {
   return [...byName.values()]
 }
 
-type Begun = Pick<StudyResponse, 'order' | 'histories' | 'dueTomorrowElsewhere' | 'newLeft'>
+type Begun = Pick<StudyResponse, 'order' | 'histories' | 'early' | 'dueTomorrowElsewhere' | 'newLeft'>
 
 async function beginDay(known: Knowledge, assignment: Extract<Assignment, { kind: 'day' }>, day: Day): Promise<Begun> {
-  const { order, histories, dueTomorrowElsewhere, newLeft } = await planOf(known, assignment, day)
+  const { order, histories, early, dueTomorrowElsewhere, newLeft } = await planOf(known, assignment, day)
   return {
     order: [...order],
+    early: [...early],
     histories: Object.fromEntries([...histories].map(([card, history]) => [card, wire({ ...history, standing: history.log.length > 0 ? undefined : known.folds.get(card)?.standing })])),
     dueTomorrowElsewhere,
     newLeft,
@@ -108,7 +110,7 @@ async function beginDay(known: Knowledge, assignment: Extract<Assignment, { kind
 
 async function planOf(known: Knowledge, { deck, minutes }: Extract<Assignment, { kind: 'day' }>, day: Day): Promise<DayPlan> {
   const logs = await logsOfDay(day)
-  const held = { facts: known.facts, decks: known.decks, folds: known.folds, logs, settings: settingsIn(known), seed: known.learner ?? '', costs: await costsHere(known) }
+  const held = { facts: known.facts, decks: known.decks, folds: known.folds, logs, settings: settingsIn(known), seed: known.learner ?? '', costs: await costsHere(known, day), scheduler: await schedulerNamed(settingsIn(known).scheduler) }
   return planDay(knowledgeOf(held, day, deck), { minutes })
 }
 
@@ -118,8 +120,9 @@ async function beginChosen(known: Knowledge, { query, cards }: Extract<Assignmen
   const chosen = cards.length > 0 ? cards : (await (await import('./search-here')).searchHere(query, known, day)).cards
   const order = chosen.filter((card) => isAskable.get(card) === true && known.folds.get(card)?.standing.suspended !== true)
   const logs = await logsOf(order)
-  const histories = order.map((card) => [card, wire({ from: freshSchedule(sm2), log: logs.get(card) ?? [] })] as const)
-  return { order, histories: Object.fromEntries(histories), dueTomorrowElsewhere: 0, newLeft: 0 }
+  const scheduler = await schedulerNamed(settingsIn(known).scheduler)
+  const histories = order.map((card) => [card, wire({ from: freshSchedule(scheduler), log: logs.get(card) ?? [] })] as const)
+  return { order, histories: Object.fromEntries(histories), early: [], dueTomorrowElsewhere: 0, newLeft: 0 }
 }
 
 const wire = ({ from, standing, log }: History): StudyResponse['histories'][string] => ({ from, standing, log: [...log] as StudyResponse['histories'][string]['log'] })
@@ -133,21 +136,6 @@ export function dayIn(known: Knowledge, now: Date): Day {
   return [...known.folds.values()].reduce((day, { days }) => laterDay(day, days.at(-1) ?? day), studyDay(now, timeZone, rolloverHour))
 }
 
-/** Medians of what cards took on the last days. */
-async function costsHere({ folds }: Knowledge): Promise<Costs> {
-  const byCardAndDay = new Map<string, { readonly card: string; readonly day: Day; readonly entries: LogEntry[] }>()
-  for (const { card, entry } of await recentDeeds(ANSWERS_FOR_PACE)) {
-    const key = `${card} ${String(entry.day)}`
-    const known = byCardAndDay.get(key) ?? { card, day: entry.day, entries: [] }
-    known.entries.push(entry)
-    byCardAndDay.set(key, known)
-  }
-  const cardDays = [...byCardAndDay.values()].flatMap(({ card, day, entries }): CardDay[] => {
-    const answers = effectiveAnswers(entries).filter(({ context }) => context !== 'practice')
-    const [first] = answers
-    if (!first) return []
-    const durationMs = answers.reduce((sum, { durationMs: ms = 0 }) => sum + Math.min(LONGEST_MS, ms), 0)
-    return [{ kind: folds.get(card)?.schedule.first === day ? 'fresh' : first.quality >= 3 ? 'pass' : 'fail', durationMs }]
-  })
-  return costsOf(cardDays)
-}
+/** Medians of what cards took on the days before this one. */
+const costsHere = async ({ folds }: Knowledge, day: Day): Promise<Costs> =>
+  costsOfDeeds(await recentDeeds(DEEDS_FOR_COSTS, day), (card) => folds.get(card)?.schedule.first)

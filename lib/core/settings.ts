@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { type Day, isTimeZone } from './day'
 import { Language } from './language'
 import { Interview } from './plan/interview'
+import { SCHEDULERS } from './scheduling/schedulers'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export const GRADINGS = ['four', 'six'] as const
@@ -24,6 +25,8 @@ export const Settings = z.strictObject({
   newPerDay: z.int().check(z.minimum(0), z.maximum(999)),
   reviewsPerDay: z.int().check(z.minimum(0), z.maximum(9999)),
   theme: z.enum(THEMES),
+  /** Which of the two folds of the log is asked for what is due. */
+  scheduler: z.enum(SCHEDULERS),
   /** Four buttons, or the qualities 0 to 5 themselves. */
   grading: z.enum(GRADINGS),
   /** What a letter key is: its place on the keyboard, so that it works while a Hangul input method is on, or its letter. */
@@ -45,6 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   newPerDay: 10,
   reviewsPerDay: 200,
   theme: 'system',
+  scheduler: 'sm2',
   grading: 'four',
   keysBy: 'place',
   leechAt: 6,

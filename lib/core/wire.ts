@@ -5,6 +5,7 @@ import type { Day } from './day'
 import { Language } from './language'
 import { Quality } from './rating'
 import { CHANGES, CONTEXTS } from './scheduling/log'
+import { SCHEDULERS } from './scheduling/schedulers'
 import { GRADINGS, KEYS_BY, SettingChange, Settings, TimeZone } from './settings'
 
 export const MAX_OPS = 500
@@ -127,7 +128,10 @@ const Standing = z.object({
 })
 
 const ScheduleState = z.object({
-  memory: z.object({ reps: z.number(), ease: z.number(), interval: z.number() }),
+  memory: z.union([
+    z.object({ reps: z.number(), ease: z.number(), interval: z.number() }),
+    z.object({ reps: z.number(), interval: z.number(), stability: z.number(), difficulty: z.number() }),
+  ]),
   due: z.nullable(DayNumber),
   first: z.nullable(DayNumber),
   last: z.nullable(DayNumber),
@@ -155,6 +159,9 @@ export const StudyResponse = z.object({
   rolloverHour: z.number(),
   order: z.array(z.string()),
   histories: z.record(z.string(), z.object({ from: ScheduleState, standing: z.optional(Standing), log: z.array(WireLogEntry) })),
+  /** Of the order, those that the plan of an interview asks before they are due. */
+  early: z.array(z.string()),
+  scheduler: z.enum(SCHEDULERS),
   /** The first few cards; the others by /api/cards. */
   cards: z.array(Card),
   /** Due tomorrow or before, outside this session. */

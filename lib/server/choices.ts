@@ -26,8 +26,8 @@ export async function applyChoices(userId: UserId, choices: readonly Choice[], {
 /** A row that an older version wrote, or none, falls back to what holds for everybody. */
 export function settingsIn(row: Prisma.SettingsGetPayload<object> | null | undefined): Settings {
   if (!row) return DEFAULT_SETTINGS
-  const { language, cardLanguage, timeZone, rolloverHour, newPerDay, reviewsPerDay, theme, grading, keysBy, leechAt, spread, interviews } = row
-  return Settings.safeParse({ language, cardLanguage, timeZone, rolloverHour, newPerDay, reviewsPerDay, theme, grading, keysBy, leechAt, spread, interviews }).data ?? DEFAULT_SETTINGS
+  const { language, cardLanguage, timeZone, rolloverHour, newPerDay, reviewsPerDay, theme, scheduler, grading, keysBy, leechAt, spread, interviews } = row
+  return Settings.safeParse({ language, cardLanguage, timeZone, rolloverHour, newPerDay, reviewsPerDay, theme, scheduler, grading, keysBy, leechAt, spread, interviews }).data ?? DEFAULT_SETTINGS
 }
 
 /** As the table takes it. */

@@ -5,15 +5,18 @@ import { addDays, type Day, laterDay, studyDay } from '../core/day'
 import type { Language } from '../core/language'
 import type { LogEntry } from '../core/scheduling/log'
 import { freshSchedule, type Schedule } from '../core/scheduling/schedule'
-import { sm2, type Sm2Memory } from '../core/scheduling/sm2'
+import { type AnyMemory, type AnyScheduler, type SchedulerName, schedulerNamed } from '../core/scheduling/schedulers'
 import type { Standing } from '../core/scheduling/standing'
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings'
-import { type DayPlan, type Due, type Histories, planDay } from '../core/study/day-plan'
+import { aheadOf } from '../core/plan/ahead'
+import type { UnseenCard } from '../core/plan/planned-queue'
+import { type Ahead, type DayPlan, type Due, type Histories, planDay } from '../core/study/day-plan'
 import type { Kin } from '../core/study/kin'
-import type { NewCard } from '../core/study/queue'
+import { USUAL_COSTS } from '../core/study/pace'
 import type { StudyResponse } from '../core/wire'
 import type { Learner } from './auth'
 import { cardsById } from './cards'
+import { costsFor } from './costs'
 import { db } from './db'
 import { readLogs } from './log'
 import { ownIdIn } from './own-id'
@@ -33,15 +36,24 @@ export interface Assignment {
 export async function today(learner: Learner | null, settings: Settings, now: Date, { deck, minutes }: Assignment = {}): Promise<DayPlan> {
   const userId = learner?.userId ?? null
   const day = await currentDay(userId, settings, now)
-  const { touched, elsewhere, after } = userId ? await touchedToday(userId, day, deck) : NOTHING_TOUCHED
-  const { due, tomorrow } = userId ? await seenCards(userId, day, deck) : { due: [], tomorrow: [] }
+  const scheduler = await schedulerNamed(settings.scheduler)
+  const interviews = deck === undefined ? aheadOf(settings.interviews, day) : []
+  const isPlanned = userId !== null && interviews.length > 0
+  // TODO-P figures
+  const sight = { day, deck, scheduler: settings.scheduler }
+  const { touched, elsewhere, after, places } = userId ? await touchedToday(userId, sight, scheduler) : NOTHING_TOUCHED
+  const { due, later, tomorrow } = userId ? await seenCards(userId, sight, isPlanned) : { due: [], later: [], tomorrow: [] }
   const shipped = await unseenCards(deck, userId, day)
-  const own = userId ? await unseenOwnCards(userId, day, [...touched.keys()], settings.newPerDay, deck) : []
+  const own = userId ? await unseenOwnCards(userId, day, [...touched.keys()], isPlanned ? MOST_OWN : settings.newPerDay, deck) : []
   const fresh = [...own, ...shipped]
-  const usualDay = userId ? await usualDayOf(userId, day, deck) : 0
+  const usualDay = userId ? await usualDayOf(userId, sight) : 0
   const freshBeyond = (own[0]?.all ?? 0) - own.length
-  return planDay({ day, seed: learner?.publicId ?? '', limits: settings, touched, elsewhere, due, tomorrow, fresh, freshBeyond, after, usualDay }, { minutes })
+  const costs = userId ? await costsFor(userId, day) : USUAL_COSTS
+  const ahead: Ahead | null = isPlanned ? { interviews, later, places: new Map([...places, ...due, ...later, ...fresh].map((place) => [place.card, place])) } : null
+  return planDay({ day, seed: learner?.publicId ?? '', limits: settings, touched, elsewhere, due, tomorrow, fresh, freshBeyond, after, usualDay, costs, scheduler, ahead }, { minutes })
 }
+/** An import brings 50,000 cards at most; a plan has to know of all. */
+const MOST_OWN = 1_000_000
 
 /** Everything that the study screen needs to begin, and then to go on alone. */
 export async function studyFor(learner: Learner | null, language: Language, now: Date, assignment: Assignment = {}): Promise<StudyResponse> {
@@ -56,6 +68,8 @@ export async function studyFor(learner: Learner | null, language: Language, now:
     histories: await withStandings(learner?.userId ?? null, plan.histories),
     cards: await firstCards(learner?.userId ?? null, plan, language),
     dueTomorrowElsewhere: plan.dueTomorrowElsewhere,
+    early: [...plan.early],
+    scheduler: settings.scheduler,
     newPerDay: settings.newPerDay,
     grading: settings.grading,
     keysBy: settings.keysBy,
@@ -90,8 +104,16 @@ interface Touched {
   readonly elsewhere: Histories
   /** Of what was answered last. */
   readonly after: Kin | null
+  readonly places: readonly UnseenCard[]
 }
-const NOTHING_TOUCHED: Touched = { touched: new Map(), elsewhere: new Map(), after: null }
+const NOTHING_TOUCHED: Touched = { touched: new Map(), elsewhere: new Map(), after: null, places: [] }
+
+/** Of which cards, and by which of the two folds. */
+interface Sight {
+  readonly day: Day
+  readonly deck?: string | undefined
+  readonly scheduler: SchedulerName
+}
 
 /** An own card has no row in `card`, a shipped one none in `own_card`. */
 const withOwn = (userId: UserId, column: 's.card' | 'l.card') => Prisma.sql`
@@ -123,72 +145,83 @@ const isIn = (deck: string | undefined): Prisma.Sql =>
  * The cards that were answered today or shall be asked again today, with their whole log: every answer of today can be taken
  * back. One that was withdrawn since is not asked again, but counts.
  */
-async function touchedToday(userId: UserId, day: Day, deck?: string): Promise<Touched> {
-  const rows = await db().$queryRaw<{ card: string; here: boolean; last: Date | null; section: string; contrast: string | null }[]>`
+async function touchedToday(userId: UserId, { day, deck }: Sight, scheduler: AnyScheduler): Promise<Touched> {
+  const rows = await db().$queryRaw<(UnseenCard & { here: boolean; last: Date | null })[]>`
     WITH touched AS (
       SELECT card, min(at) AS at, max(at) AS last FROM log WHERE learner_id = ${userId}::int8 AND day = ${day}::int4 AND kind = 'answer' AND context <> 'practice' GROUP BY card
       UNION ALL SELECT card, NULL, NULL FROM standing WHERE learner_id = ${userId}::int8 AND again = ${day}::int4
     )
     SELECT l.card, bool_and(coalesce(${isDrilled}, false) AND ${isIn(deck)}) AS here, max(l.last) AS last,
-      min(coalesce(${sectionOfShipped}, ${sectionOfOwn})) AS section, min(c.contrast) AS contrast
+      min(coalesce(${sectionOfShipped}, ${sectionOfOwn})) AS section, min(c.contrast) AS pair, min(coalesce(c.deck_id, o.deck_id::text)) AS deck,
+      min(c.tier) AS tier, min(c.level) AS level, min(coalesce(c.position, o.position)) AS position, min(coalesce(d.position, od.position)) AS "deckPosition"
     FROM touched l LEFT JOIN card c ON c.id = l.card ${withDeck} ${withOwn(userId, 'l.card')}
     WHERE c.id IS NOT NULL OR o.id IS NOT NULL
     GROUP BY l.card ORDER BY min(l.at), l.card COLLATE "C"`
   if (rows.length === 0) return NOTHING_TOUCHED
   const logs = await readLogs(db(), userId, rows.map(({ card }) => card))
   const historiesOf = (some: typeof rows): Histories =>
-    new Map(some.map(({ card }) => [card, { from: freshSchedule(sm2), log: logs.get(card) ?? ([] as LogEntry[]) }]))
-  return { touched: historiesOf(rows.filter(({ here }) => here)), elsewhere: historiesOf(rows.filter(({ here }) => !here)), after: kinOfLast(rows) }
+    new Map(some.map(({ card }) => [card, { from: freshSchedule(scheduler), log: logs.get(card) ?? ([] as LogEntry[]) }]))
+  return { touched: historiesOf(rows.filter(({ here }) => here)), elsewhere: historiesOf(rows.filter(({ here }) => !here)), after: kinOfLast(rows), places: rows.map(({ here: _here, last: _last, ...place }) => place) }
 }
 
 /** How many cards fall due on a day of the coming week. */
-async function usualDayOf(userId: UserId, day: Day, deck?: string): Promise<number> {
+async function usualDayOf(userId: UserId, sight: Sight): Promise<number> {
+  const { day } = sight
   const [row] = await db().$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int4 AS n ${seen(userId, deck)} AND s.due > ${day}::int4 AND s.due <= ${addDays(day, USUAL_DAYS)}::int4`
+    SELECT count(*)::int4 AS n ${seen(userId, sight)} AND s.due > ${day}::int4 AND s.due <= ${addDays(day, USUAL_DAYS)}::int4`
   return (row?.n ?? 0) / USUAL_DAYS
 }
 const USUAL_DAYS = 7
 
-function kinOfLast(rows: readonly { readonly card: string; readonly last: Date | null; readonly section: string; readonly contrast: string | null }[]): Kin | null {
+function kinOfLast(rows: readonly { readonly card: string; readonly last: Date | null; readonly section: string | null; readonly pair: string | null }[]): Kin | null {
   const answered = rows.flatMap((row) => (row.last === null ? [] : [{ ...row, last: row.last.getTime() }]))
   const last = answered.sort((a, b) => a.last - b.last || (a.card < b.card ? -1 : 1)).at(-1)
-  return last ? { section: last.section, pair: last.contrast } : null
+  return last ? { section: last.section, pair: last.pair } : null
 }
 
-interface DueRow {
-  card: string
-  due: Day
-  first: Day
-  last: Day
-  reps: number
-  ease: number
-  interval: number
-  lapses: number
-  drill_day: Day | null
-  section: string
-  contrast: string | null
-  buried: boolean
+interface SeenRow extends UnseenCard {
+  readonly due: Day
+  readonly first: Day
+  readonly last: Day
+  readonly reps: number
+  readonly ease: number | null
+  readonly stability: number | null
+  readonly difficulty: number | null
+  readonly interval: number
+  readonly lapses: number
+  readonly drill_day: Day | null
+  readonly buried: boolean
 }
 
 /** Cards that were answered, and are still asked when they are due. */
-const seen = (userId: UserId, deck: string | undefined) => Prisma.sql`
-  FROM schedule s LEFT JOIN card c ON c.id = s.card ${withDeck} ${withOwn(userId, 's.card')}
+const seen = (userId: UserId, { deck, scheduler }: Sight) => Prisma.sql`
+  FROM ${Prisma.raw(scheduler === 'fsrs' ? 'recall' : 'schedule')} s LEFT JOIN card c ON c.id = s.card ${withDeck} ${withOwn(userId, 's.card')}
   WHERE s.learner_id = ${userId}::int8 AND ${isDrilled} AND ${isIn(deck)} AND NOT ${isSuspended(userId, 's.card')}`
 
-/** What is put away for the rest of today is tomorrow's. */
-async function seenCards(userId: UserId, day: Day, deck?: string): Promise<{ due: Due[]; tomorrow: string[] }> {
+type Seen = Due & UnseenCard
+
+/** What is put away for the rest of today is tomorrow's. `all`: those too that are due later. */
+async function seenCards(userId: UserId, sight: Sight, all: boolean): Promise<{ due: Seen[]; later: Seen[]; tomorrow: string[] }> {
+  const { day, scheduler } = sight
   const tomorrow = addDays(day, 1)
-  const rows = await db().$queryRaw<DueRow[]>`
-    SELECT s.card, s.due, s.first, s.last, s.reps, s.ease, s.interval, s.lapses, s.drill_day,
-      coalesce(${sectionOfShipped}, ${sectionOfOwn}) AS section, c.contrast, ${isBuried(userId, day, 's.card')} AS buried
-    ${seen(userId, deck)} AND s.due <= ${tomorrow}::int4`
-  const isToday = (row: DueRow) => row.due <= day && !row.buried
-  const due = rows.filter(isToday).map((row) => ({ card: row.card, schedule: toSchedule(row), section: row.section, pair: row.contrast }))
-  return { due, tomorrow: rows.filter((row) => !isToday(row)).map(({ card }) => card) }
+  const memory = Prisma.raw(scheduler === 'fsrs' ? 'NULL AS ease, s.stability, s.difficulty' : 's.ease, NULL AS stability, NULL AS difficulty')
+  const rows = await db().$queryRaw<SeenRow[]>`
+    SELECT s.card, s.due, s.first, s.last, s.reps, ${memory}, s.interval, s.lapses, s.drill_day,
+      coalesce(${sectionOfShipped}, ${sectionOfOwn}) AS section, c.contrast AS pair, ${isBuried(userId, day, 's.card')} AS buried,
+      coalesce(c.deck_id, o.deck_id::text) AS deck, c.tier, c.level, coalesce(c.position, o.position) AS position, coalesce(d.position, od.position) AS "deckPosition"
+    ${seen(userId, sight)} AND (${all} OR s.due <= ${tomorrow}::int4)`
+  const cardsOf = (test: (row: SeenRow) => boolean) => rows.filter((row) => !row.buried && test(row)).map((row): Seen => ({ ...placeOf(row), schedule: toSchedule(row) }))
+  return {
+    due: cardsOf((row) => row.due <= day),
+    later: cardsOf((row) => row.due > day),
+    tomorrow: rows.filter((row) => (row.due <= day ? row.buried : row.due === tomorrow)).map(({ card }) => card),
+  }
 }
 
-const toSchedule = ({ due, first, last, reps, ease, interval, lapses, drill_day }: DueRow): Schedule<Sm2Memory> => ({
-  memory: { reps, ease, interval },
+const placeOf = ({ card, deck, tier, level, position, deckPosition, section, pair }: UnseenCard): UnseenCard => ({ card, deck, tier, level, position, deckPosition, section, pair })
+
+const toSchedule = ({ due, first, last, reps, ease, stability, difficulty, interval, lapses, drill_day }: SeenRow): Schedule<AnyMemory> => ({
+  memory: ease === null ? { reps, interval, stability: stability ?? 0, difficulty: difficulty ?? 0 } : { reps, ease, interval },
   due,
   first,
   last,
@@ -197,19 +230,19 @@ const toSchedule = ({ due, first, last, reps, ease, interval, lapses, drill_day 
 })
 
 /** Shipped ones. A visitor has seen nothing. */
-const unseenCards = (deck: string | undefined, userId: UserId | null, day: Day): Promise<NewCard[]> =>
-  db().$queryRaw<NewCard[]>`
-    SELECT c.id AS card, c.tier, c.level, c.position, d.position AS "deckPosition", ${sectionOfShipped} AS section, c.contrast AS pair
+const unseenCards = (deck: string | undefined, userId: UserId | null, day: Day): Promise<UnseenCard[]> =>
+  db().$queryRaw<UnseenCard[]>`
+    SELECT c.id AS card, c.deck_id AS deck, c.tier, c.level, c.position, d.position AS "deckPosition", ${sectionOfShipped} AS section, c.contrast AS pair
     FROM card c JOIN deck d ON d.id = c.deck_id
     WHERE c.retired_at IS NULL AND c.answered AND d.retired_at IS NULL
       AND (${deck ?? null}::text IS NULL OR c.deck_id = ${deck ?? null}::text)
       AND NOT EXISTS (SELECT FROM schedule s WHERE s.learner_id = ${userId}::int8 AND s.card = c.id) AND NOT ${isAway(userId, day, 'c.id')}`
 
 /** There may be tens of thousands: those that a day can hold, and their equals, among whom core draws; each with the number of all. */
-async function unseenOwnCards(userId: UserId, day: Day, touched: readonly string[], most: number, deck?: string): Promise<(NewCard & { all: number })[]> {
+async function unseenOwnCards(userId: UserId, day: Day, touched: readonly string[], most: number, deck?: string): Promise<(UnseenCard & { all: number })[]> {
   if (deck !== undefined && !isOwnId(deck)) return []
   return db().$queryRaw`
-    SELECT o.id::text AS card, NULL AS tier, NULL AS level, o.position, od.position AS "deckPosition",
+    SELECT o.id::text AS card, o.deck_id::text AS deck, NULL AS tier, NULL AS level, o.position, od.position AS "deckPosition",
       ${sectionOfOwn} AS section, NULL AS pair, count(*) OVER ()::int4 AS "all"
     FROM own_card o JOIN own_deck od ON od.learner_id = o.learner_id AND od.id = o.deck_id
     WHERE o.learner_id = ${userId}::int8 AND ${isOwnDrilled} AND (${deck ?? null}::uuid IS NULL OR o.deck_id = ${deck ?? null}::uuid)

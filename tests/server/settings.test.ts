@@ -19,6 +19,7 @@ const CHOSEN: Settings = {
   newPerDay: 0,
   reviewsPerDay: 9999,
   theme: 'dark',
+  scheduler: 'fsrs',
   grading: 'six',
   keysBy: 'letter',
   leechAt: 9,

@@ -7,8 +7,12 @@ import { CatalogueResponse } from '@/lib/core/catalogue'
 import type { Day } from '@/lib/core/day'
 import type { Quality } from '@/lib/core/rating'
 import { CHANGES, CONTEXTS, type LogEntry } from '@/lib/core/scheduling/log'
+import type { Interview } from '@/lib/core/plan/interview'
 import type { Settings } from '@/lib/core/settings'
+import { schedulerNamed } from '@/lib/core/scheduling/schedulers'
+import { costsOfDeeds, DEEDS_FOR_COSTS } from '@/lib/core/study/costs'
 import { type DayPlan, planDay } from '@/lib/core/study/day-plan'
+import type { Done } from '@/lib/core/study/deeds'
 import { type Held, knowledgeOf } from '@/lib/core/study/knowledge'
 import { foldCard } from '@/lib/core/sync/card-fold'
 import { type LogOp, LogResponse, type LogRow } from '@/lib/core/wire'
@@ -54,15 +58,25 @@ async function heldWith(learner: Learner, rows: readonly LogRow[], settings: Set
   const catalogue = CatalogueResponse.parse(JSON.parse(JSON.stringify(await catalogueFor(learner, {}))))
   const logs = new Map<string, LogEntry[]>()
   for (const { card, entry } of rows) logs.set(card, [...(logs.get(card) ?? []), entry])
+  const folds = new Map([...logs].map(([card, log]) => [card, foldCard(card, log)]))
   return {
     facts: [...(catalogue.shipped ?? []), ...catalogue.own.cards],
     decks: catalogue.decks,
-    folds: new Map([...logs].map(([card, log]) => [card, foldCard(card, log)])),
+    folds,
     logs: new Map([...logs].filter(([, log]) => log.some(({ day }) => day === DAY))),
     settings,
     seed: learner.publicId,
+    scheduler: await schedulerNamed(settings.scheduler),
+    costs: costsOfDeeds(lately(rows), (card) => folds.get(card)?.schedule.first),
   }
 }
+
+/** As lib/browser/copy/copy.ts reads them. */
+const lately = (rows: readonly LogRow[]): readonly Done[] =>
+  rows
+    .filter(({ entry }) => entry.day < DAY)
+    .toSorted((a, b) => (a.entry.at < b.entry.at || (a.entry.at === b.entry.at && a.entry.id < b.entry.id) ? 1 : -1))
+    .slice(0, DEEDS_FOR_COSTS)
 
 /** As a screen sees it. */
 const inView = ({ histories, ...plan }: DayPlan) => ({ ...plan, begins: plan.order.map((card) => [card, histories.get(card)?.from, histories.get(card)?.log.map(({ id }) => id).toSorted()]) })
@@ -77,14 +91,14 @@ async function planBoth(learner: Learner, { deck, minutes }: Assignment = {}): P
 }
 
 /** Said another way: what is due by then, in use and not suspended, but for what is asked today. */
-function tomorrowIn({ facts, decks, folds }: Held, { day, order }: DayPlan, deck?: string): number {
+function tomorrowIn({ facts, decks, folds }: Held, { day, order, early }: DayPlan, deck?: string): number {
   const inUse = new Set(decks.filter(({ retired }) => !retired).map(({ id }) => id))
   return facts.filter((fact) => {
     const fold = folds.get(fact.card)
     const due = fold?.schedule.due ?? null
     if (!fold || due === null || due > day + 1 || fold.standing.suspended) return false
     if (fact.retired || !fact.answered || !inUse.has(fact.deck) || (deck !== undefined && fact.deck !== deck)) return false
-    return due > day || fold.standing.buried === day || !order.includes(fact.card)
+    return (due > day && !early.includes(fact.card)) || fold.standing.buried === day || !order.includes(fact.card)
   }).length
 }
 
@@ -106,6 +120,8 @@ const aLearner = fc.record({
   settings: fc.record({
     newPerDay: fc.constantFrom(0, 1, 2, 4, 10),
     reviewsPerDay: fc.constantFrom(0, 1, 2, 5, 200),
+    /** Two, on what topics, in how many days, with how many minutes. */
+    interviews: fc.array(fc.record({ days: fc.integer({ min: -1, max: 9 }), made: fc.integer({ min: 0, max: 20 }), minutes: fc.constantFrom(5, 6, 20), topics: fc.subarray([0, 1, 2, 3]), weight: fc.integer({ min: 1, max: 3 }) }), { maxLength: 2 }),
     spread: fc.option(fc.record({ from: fc.integer({ min: -3, max: 1 }).map((days) => (DAY + days) as Day), days: fc.integer({ min: 1, max: 5 }) })),
   }),
   own: fc.array(fc.record({ retired: fc.boolean(), answered: fc.boolean(), topic: fc.constantFrom('', 'A', 'B'), position: fc.nat({ max: 1 }) }), { maxLength: 6 }),
@@ -119,8 +135,13 @@ test('the plan is the same', async () => {
   const devices = [aDevice(), aDevice()]
   await fc.assert(
     fc.asyncProperty(aLearner, async ({ acts, settings, own, isOwnDeckAway, deck, minutes }) => {
-      const learner = await aGuest(settings)
       const [other, mine] = [anImport(1), anImport(own.map(({ answered, ...wish }) => (answered ? wish : { ...wish, source: { back: null } })))]
+      const deckAt = (at: number) => [...shipped.map(({ id }) => id), mine.deck][at] ?? ''
+      const interviews = settings.interviews.map(({ days, made, minutes: budget, topics, weight }, at): Interview => ({
+        id: `0198c0de-0000-7000-8000-00000000000${String(at)}`, title: '', day: (DAY + days) as Day, from: (DAY - made) as Day, minutes: budget,
+        weights: Object.fromEntries(topics.map((topic) => [deckAt(topic), weight])), language: null,
+      }))
+      const learner = await aGuest({ ...settings, interviews })
       await imported(learner, { id: mine.id, decks: [...other.decks, ...mine.decks], cards: [...other.cards, ...mine.cards] })
       const ids = mine.cards.map(({ id }) => id)
       const cards = [...shipped.flatMap((some) => some.cards), ...ids, ...ids]
@@ -136,7 +157,7 @@ test('the plan is the same', async () => {
       await send(learner, ops)
       if (isOwnDeckAway) await saveDeck(learner.userId, { id: mine.deck, title: '지난 노트', retired: true }, NOON)
 
-      const filter = deck === null ? undefined : [...shipped.map(({ id }) => id), mine.deck][deck]
+      const filter = deck === null ? undefined : deckAt(deck)
       await planBoth(learner, { deck: filter, minutes: minutes ?? undefined })
     }),
     // Shrinking would take longer than anybody waits for a database.

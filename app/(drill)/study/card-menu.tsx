@@ -69,7 +69,7 @@ export function CardMenu({ dialog, card, standing, schedule, sitting, pair, flag
           ))}
         </ul>
       )}
-      {dialog === 'info' && <CardInfo card={card} schedule={schedule} standing={standing} language={language} t={t} />}
+      {dialog === 'info' && <CardInfo card={card} scheduler={sitting.session.scheduler} schedule={schedule} standing={standing} language={language} t={t} />}
       {dialog === 'edit' && <EditCard card={card} done={() => { close(); changed(card.id) }} cancel={close} t={t} />}
     </Modal>
   )

@@ -3,10 +3,9 @@
 import { addDays, formatDay } from '@/lib/core/day'
 import { fill } from '@/lib/core/fill'
 import type { Language } from '@/lib/core/language'
-import { type Quality, qualityOf, ratingOf, RATINGS } from '@/lib/core/rating'
-import { outlook } from '@/lib/core/scheduling/schedule'
-import { sm2 } from '@/lib/core/scheduling/sm2'
-import type { Session } from '@/lib/core/study/session'
+import { isPass, type Quality, qualityOf, ratingOf, RATINGS } from '@/lib/core/rating'
+import { daysAfter, outlook } from '@/lib/core/scheduling/schedule'
+import { contextOf, type Session } from '@/lib/core/study/session'
 import type { StudyMessages } from './study-messages'
 import styles from './study.module.css'
 
@@ -27,19 +26,36 @@ export function Grades({ session, card, proposal, give, grading, language, t }: 
   const choices = grading === 'six'
     ? QUALITIES.map((quality) => ({ key: quality, label: t.qualities[quality], quality, isProposed: quality === proposal }))
     : RATINGS.map((rating, at) => ({ key: at + 1, label: t[rating], quality: qualityOf(rating, proposal), isProposed: rating === proposed }))
+  const days = daysIn(session, card, choices.map(({ quality }) => quality))
+  const inDays = (n: number) => daysInWords(n, { session, language, t })
   return (
     <>
       <div className={styles.grades} data-grading={grading}>
-        {choices.map(({ key, label, quality, isProposed }) => (
+        {choices.map(({ key, label, quality, isProposed }, at) => (
           <button key={key} type="button" className={styles.grade} data-proposed={isProposed} aria-description={isProposed ? t.proposed : undefined} aria-keyshortcuts={String(key)} onClick={() => { give(quality) }}>
-            <span>{label}</span>
+            <span>{label}{days?.[at] !== undefined && <small className={styles.when}>{inDays(days[at])}</small>}</span>
             <kbd aria-hidden>{key}</kbd>
           </button>
         ))}
       </div>
-      <p className={styles.outlook}>{outlookLine({ session, card, language, t })}</p>
+      <p className={styles.outlook}>{days ? '' : outlookLine({ session, card, language, t })}</p>
     </>
   )
+}
+
+/** Days until the card comes back, by answer; null: they all bring the same, or one line tells it all. */
+function daysIn(session: Session, card: string, qualities: readonly Quality[]): readonly number[] | null {
+  const remembered = session.cards.get(card)
+  if (!remembered || session.kind !== 'day') return null
+  const { schedule } = remembered
+  const after = (quality: Quality) => daysAfter(session.scheduler, schedule, { day: session.day, quality, context: contextOf(session, card) })
+  const passes = new Set(qualities.filter((quality) => isPass(quality)).map(after))
+  return passes.size > 1 ? qualities.map(after) : null
+}
+
+function daysInWords(days: number, { session, language, t }: Pick<Props, 'session' | 'language' | 't'>): string {
+  if (days <= 1) return t.tomorrow
+  return days < 60 ? fill(t.inDays, { n: days }) : formatDay(addDays(session.day, days), language)
 }
 
 /** In SM-2 every pass brings the same next day, so one date a pass and one a failure is the whole truth. */
@@ -50,11 +66,8 @@ function outlookLine({ session, card, language, t }: Pick<Props, 'session' | 'ca
   if (session.kind === 'practice') return t.outlookPractice
   if (schedule.drillDay === session.day && schedule.due !== null) return fill(t.outlookDrill, { day: formatDay(schedule.due, language) })
   if (standing.again !== null && schedule.due !== null && schedule.due > session.day) return fill(t.outlookDrill, { day: formatDay(schedule.due, language) })
-  const { pass, fail } = outlook(sm2, schedule, session.day)
-  const inDays = (days: number) => {
-    if (days === 1) return t.tomorrow
-    return days < 60 ? fill(t.inDays, { n: days }) : formatDay(addDays(session.day, days), language)
-  }
+  const { pass, fail } = outlook(session.scheduler, schedule, session.day, contextOf(session, card))
+  const inDays = (days: number) => daysInWords(days, { session, language, t })
   if (pass === fail) return fill(t.outlookSame, { when: inDays(pass) })
   return fill(t.outlook, { pass: inDays(pass), fail: inDays(fail) })
 }

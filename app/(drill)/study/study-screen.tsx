@@ -15,6 +15,7 @@ import type { StudyMessages } from './study-messages'
 import { StudySession } from './study-session'
 import styles from './study.module.css'
 import { useCards } from './use-cards'
+import { useScheduler } from './use-scheduler'
 import { usePast } from './use-past'
 import { useSitting } from './use-sitting'
 
@@ -73,7 +74,7 @@ const TRIES = 20
 function Sitting({ begun, kind, language, cardLanguage, t }: Omit<Props, 'made'> & { readonly kind: Assignment['kind'] }) {
   const { timeZone, rolloverHour } = clockOf(begun)
   const day = dayOf(begun)
-  const sitting = useSitting(begun, kind, day, { timeZone, rolloverHour, since: day })
+  const sitting = useSitting(begun, kind, day, useScheduler(begun.scheduler), { timeZone, rolloverHour, since: day })
   const { cards, failed, retry, refetch } = useCards(upcoming(sitting.session), begun.cards, cardLanguage)
   const card = sitting.card === undefined ? undefined : cards.get(sitting.card)
   const past = usePast(card, sitting.asked)

@@ -7,9 +7,9 @@ import type { Day } from '@/lib/core/day'
 import type { Quality } from '@/lib/core/rating'
 import type { ChangeOf } from '@/lib/core/scheduling/log'
 import { freshSchedule } from '@/lib/core/scheduling/schedule'
-import { sm2 } from '@/lib/core/scheduling/sm2'
+import type { AnyScheduler } from '@/lib/core/scheduling/schedulers'
 import { type Deed, type Done, pilesOf } from '@/lib/core/study/deeds'
-import { begin, currentCard, type Session, step } from '@/lib/core/study/session'
+import { begin, contextOf, currentCard, type Session, step } from '@/lib/core/study/session'
 import type { Cap, LogOp, StudyResponse } from '@/lib/core/wire'
 
 /** An answer, as it was graded. */
@@ -32,8 +32,9 @@ export interface Happened {
 const DEEDS_AT_ONCE = 500
 const MAX_DURATION_MS = 3_600_000
 
-export function useSitting(begun: StudyResponse, kind: Session['kind'], day: Day, clock: Clock) {
-  const [session, happen] = useReducer(step, begun, () => begin(day, begun.order, new Map(Object.entries(begun.histories)), kind))
+export function useSitting(begun: StudyResponse, kind: Session['kind'], day: Day, scheduler: AnyScheduler, { timeZone, rolloverHour, since }: Clock) {
+  const clock = { timeZone, rolloverHour, since, rules: scheduler.rules }
+  const [session, happen] = useReducer(step, begun, () => begin(day, begun.order, new Map(Object.entries(begun.histories)), { kind, scheduler, early: begun.early }))
   const [before, setBefore] = useState<readonly Done[]>([])
   const [happened, setHappened] = useState<Happened | null>(null)
   const shownAt = useRef(0)
@@ -70,8 +71,7 @@ export function useSitting(begun: StudyResponse, kind: Session['kind'], day: Day
 
   function answer({ pointsHit, caps, ...given }: Given) {
     if (card === undefined || !session.revealed) return
-    const context = kind === 'day' ? 'queue' : 'practice'
-    const op = answerOf(card, { context, ...given, pointsHit: [...pointsHit], caps: [...caps], durationMs: elapsed() }, clock, new Date())
+    const op = answerOf(card, { context: contextOf(session, card), ...given, pointsHit: [...pointsHit], caps: [...caps], durationMs: elapsed() }, clock, new Date())
     record(op)
     setHappened({ by: 'do', card, deed: op as Deed })
   }
@@ -87,7 +87,7 @@ export function useSitting(begun: StudyResponse, kind: Session['kind'], day: Day
   /** A card that the sitting does not know whole is learned first. */
   async function takeBack(of: string, { card: on, entry }: Done<Deed>, by: 'undo' | 'redo') {
     const isKnown = session.cards.get(on)?.log.some(({ id }) => id === entry.id) === true
-    if (!isKnown) happen({ type: 'admit', card: on, history: { from: freshSchedule(sm2), log: await logOf(on) } })
+    if (!isKnown) happen({ type: 'admit', card: on, history: { from: freshSchedule(scheduler), log: await logOf(on) } })
     record(undoOf(of, on, clock, new Date()))
     setHappened({ by, card: on, deed: entry })
   }

@@ -1,5 +1,6 @@
 /** Rows of the log on their way into the copy: written, and the touched cards folded again, in one transaction. */
-import { foldCard } from '../../core/sync/card-fold'
+import type { LogEntry } from '../../core/scheduling/log'
+import type { CardFold } from '../../core/sync/card-fold'
 import type { LogRow } from '../../core/wire'
 import { claim, type CopyState, type CopyWriting, putState, write } from './copy-store'
 
@@ -7,14 +8,17 @@ import { claim, type CopyState, type CopyWriting, putState, write } from './copy
 export const keepArrived = (learner: string, rows: readonly LogRow[]): Promise<boolean> => keepRows(learner, rows, (state) => state)
 
 /** `after`: the state as it is then. */
-export const keepRows = (learner: string, rows: readonly LogRow[], after: (state: CopyState) => CopyState): Promise<boolean> =>
-  write(async (transaction) => {
+export async function keepRows(learner: string, rows: readonly LogRow[], after: (state: CopyState) => CopyState): Promise<boolean> {
+  // FSRS comes with it: no page waits for that.
+  const { foldCard } = await import('../../core/sync/card-fold')
+  return write(async (transaction) => {
     const state = await claim(transaction, learner)
-    await putRows(transaction, rows)
+    await putRows(transaction, rows, foldCard)
     await putState(transaction, after(state))
   })
+}
 
-async function putRows(transaction: CopyWriting, rows: readonly LogRow[]): Promise<void> {
+async function putRows(transaction: CopyWriting, rows: readonly LogRow[], foldCard: (card: string, log: readonly LogEntry[]) => CardFold): Promise<void> {
   const store = transaction.objectStore('rows')
   await Promise.all(rows.map((row) => store.put({ ...row, id: row.entry.id })))
   const byCard = store.index('card')

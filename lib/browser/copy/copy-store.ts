@@ -51,7 +51,7 @@ export type CopyWriting = IDBPTransaction<Schema, Store[], 'readwrite'>
 
 const NAME = 'netdrill-copy'
 /** Raise it with every change of what is kept: an older copy is thrown away. */
-const VERSION = 1
+const VERSION = 2
 const STORES: readonly Store[] = ['state', 'rows', 'folds', 'facts', 'texts', 'faces']
 const OPEN_WITHIN_MS = 4_000
 /** After so many troubles in one page's life, it goes on without a copy. */

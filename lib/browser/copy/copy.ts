@@ -10,7 +10,7 @@ import type { Language } from '../../core/language'
 import type { LogEntry } from '../../core/scheduling/log'
 import { DEFAULT_SETTINGS, type Settings, withChange } from '../../core/settings'
 import type { Done } from '../../core/study/deeds'
-import { type CardFold, foldCard } from '../../core/sync/card-fold'
+import type { CardFold } from '../../core/sync/card-fold'
 import type { LogOp, SettingOp } from '../../core/wire'
 import { learnerHere, waitingHere } from '../outbox'
 import { anyFace, type CopyDatabase, type CopyState, type KeptFacts, read } from './copy-store'
@@ -39,7 +39,7 @@ export interface Knowledge {
 
 /** Everything but words, faces and logs; null: there is no copy yet. */
 export async function factsAndFolds(): Promise<Knowledge | null> {
-  const [waiting, choices] = await Promise.all([logOpsHere(), choicesHere()])
+  const [waiting, choices, { foldCard }] = await Promise.all([logOpsHere(), choicesHere(), import('../../core/sync/card-fold')])
   return ofOurs(async (database, state) => {
     if (state.cataloguedAt === 0) return null
     const [facts, kept] = await Promise.all([database.getAll('facts'), database.getAll('folds')])
@@ -83,10 +83,11 @@ export async function logsOfDay(day: Day): Promise<ReadonlyMap<string, readonly 
   return logsOf([...new Set([...(known ?? []).map(({ card }) => card), ...waiting])])
 }
 
-/** The last so many things that were done, in any order, and all that waits: also undos, and what they took back. */
-export async function recentDeeds(n: number): Promise<readonly Done[]> {
-  const waiting = (await logOpsHere()).map((op): Done => ({ card: op.card, entry: op }))
-  const known = (await ofOurs((database) => latest(database, n))) ?? []
+/** The last so many things that were done (before a day), in any order, and all that waits: also undos, and what they took back. */
+export async function recentDeeds(n: number, before: Day | null = null): Promise<readonly Done[]> {
+  const isMeant = (day: Day) => before === null || day < before
+  const waiting = (await logOpsHere()).filter(({ day }) => isMeant(day)).map((op): Done => ({ card: op.card, entry: op }))
+  const known = (await ofOurs((database) => latest(database, n, isMeant))) ?? []
   const ids = new Set(known.map(({ entry }) => entry.id))
   return [...known, ...waiting.filter(({ entry }) => !ids.has(entry.id))]
 }
@@ -151,10 +152,10 @@ function withWaiting(logs: ReadonlyMap<string, readonly LogEntry[]>, waiting: re
   return all
 }
 
-async function latest(database: CopyDatabase, n: number): Promise<Done[]> {
+async function latest(database: CopyDatabase, n: number, isMeant: (day: Day) => boolean): Promise<Done[]> {
   const rows: Done[] = []
   for (let at = await database.transaction('rows').store.index('at').openCursor(null, 'prev'); at && rows.length < n; at = await at.continue())
-    rows.push({ card: at.value.card, entry: at.value.entry })
+    if (isMeant(at.value.entry.day)) rows.push({ card: at.value.card, entry: at.value.entry })
   return rows
 }
 

@@ -6,7 +6,7 @@
  */
 import { addDays, type Day } from '../day'
 import { isPass, type Quality } from '../rating'
-import { type Answer, effectiveAnswers, type LogEntry } from './log'
+import { type Answer, type Context, effectiveAnswers, type LogEntry } from './log'
 import type { AnswerKind, Memory, Scheduler } from './scheduler'
 
 export interface Schedule<M extends Memory> {
@@ -66,12 +66,12 @@ export function kindOf({ takesEarly }: Pick<Scheduler<Memory>, 'takesEarly'>, sc
 export const owesDrill = (quality: Quality): boolean => quality < 4
 
 /** Days until a card comes back if it is answered today: passed (as `good`), and failed. */
-export function outlook<M extends Memory>(scheduler: Scheduler<M>, schedule: Schedule<M>, day: Day): { readonly pass: number; readonly fail: number } {
-  return { pass: daysAfter(scheduler, schedule, day, 4), fail: daysAfter(scheduler, schedule, day, 2) }
+export function outlook<M extends Memory>(scheduler: Scheduler<M>, schedule: Schedule<M>, day: Day, context: Context = 'queue'): { readonly pass: number; readonly fail: number } {
+  return { pass: daysAfter(scheduler, schedule, { day, quality: 4, context }), fail: daysAfter(scheduler, schedule, { day, quality: 2, context }) }
 }
 
-/** The same of one quality. */
-export function daysAfter<M extends Memory>(scheduler: Scheduler<M>, schedule: Schedule<M>, day: Day, quality: Quality): number {
-  const { due } = answer(scheduler, schedule, { day, quality, context: 'queue' })
-  return due === null ? 0 : due - day
+/** The same of one answer. */
+export function daysAfter<M extends Memory>(scheduler: Scheduler<M>, schedule: Schedule<M>, given: Given): number {
+  const { due } = answer(scheduler, schedule, given)
+  return due === null ? 0 : due - given.day
 }

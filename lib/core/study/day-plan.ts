@@ -5,13 +5,17 @@
 import { isOwnId } from '../card'
 import { addDays, type Day } from '../day'
 import { effectiveAnswers } from '../scheduling/log'
+import { type PlanFigures, planMorning, type Stands } from '../plan/planned-day'
+import type { Interview } from '../plan/interview'
+import type { Reason, UnseenCard } from '../plan/planned-queue'
 import { freshSchedule, replay, type Schedule } from '../scheduling/schedule'
-import { sm2, type Sm2Memory } from '../scheduling/sm2'
+import type { AnyMemory, AnyScheduler } from '../scheduling/schedulers'
+import { sm2 } from '../scheduling/sm2'
 import { standingOf } from '../scheduling/standing'
 import { type Backlog, backlogOf } from './backlog'
 import type { Kin } from './kin'
 import { type Costs, secondsOf, USUAL_COSTS } from './pace'
-import { type Limits, makeQueue, type NewCard } from './queue'
+import { type Limits, makeQueue, type NewCard, type QueuedCard } from './queue'
 import type { History } from './session'
 import { daysLeft, isLate, type Spread } from './spread'
 import { bestSet } from './time-budget'
@@ -21,7 +25,7 @@ export type Histories = ReadonlyMap<string, History>
 /** A card that is due today or was before. */
 export interface Due {
   readonly card: string
-  readonly schedule: Schedule<Sm2Memory>
+  readonly schedule: Schedule<AnyMemory>
   readonly section: string | null
   readonly pair: string | null
 }
@@ -48,6 +52,19 @@ export interface Knowledge {
   readonly usualDay: number
   /** What this learner's cards take. */
   readonly costs?: Costs
+  /** Whose schedules these are. */
+  readonly scheduler?: AnyScheduler
+  /** What the plan of an interview has to know besides; none is made without it. */
+  readonly ahead?: Ahead | null
+}
+
+export interface Ahead {
+  /** At least one of them is ahead. */
+  readonly interviews: readonly Interview[]
+  /** Of every card of the day's knowledge. */
+  readonly places: ReadonlyMap<string, UnseenCard>
+  /** Answered before, and not due yet; otherwise like `due`. */
+  readonly later: readonly Stands[]
 }
 
 export interface Wish {
@@ -72,13 +89,23 @@ export interface DayPlan {
   readonly backlog: Backlog | null
   /** Of a spread: the days that it still has, and the late cards that are left after today's. */
   readonly spread: { readonly days: number; readonly late: number } | null
+  /** Cards that are asked before they are due, because the plan of an interview wants it. */
+  readonly early: readonly string[]
+  /** Why the plan asks each card that is left; empty without a plan. */
+  readonly reasons: ReadonlyMap<string, Reason>
+  readonly plan: PlanFigures | null
+  /** With which it was reckoned. */
+  readonly costs: Costs
 }
 
-export function planDay({ day, seed, limits, touched, elsewhere, due, tomorrow, fresh, freshBeyond, after, usualDay, costs = USUAL_COSTS }: Knowledge, { minutes }: Wish = {}): DayPlan {
+export function planDay({ day, seed, limits, touched, elsewhere, due, tomorrow, fresh, freshBeyond, after, usualDay, costs = USUAL_COSTS, scheduler = sm2, ahead = null }: Knowledge, { minutes }: Wish = {}): DayPlan {
   const { spread } = limits
-  const done = countTouched(touched, day, spread)
   const open = due.filter(({ card }) => !touched.has(card))
   const unseen = fresh.filter(({ card }) => !touched.has(card))
+  const later = (ahead?.later ?? []).filter(({ card }) => !touched.has(card))
+  const planned = ahead && planMorning({ day, seed, scheduler, interviews: ahead.interviews, places: ahead.places, seen: [...open, ...later], fresh: unseen, touched, elsewhere, costs, after })
+  const sight = { day, spread, scheduler, early: planned?.early ?? NONE }
+  const done = countTouched(touched, sight)
   const candidates = open.map(({ schedule: { due: since, memory, lapses }, ...card }) => ({ ...card, due: since ?? day, interval: memory.interval, lapsedLast: memory.reps === 0 && lapses > 0 }))
   const queue = makeQueue({
     day,
@@ -88,37 +115,44 @@ export function planDay({ day, seed, limits, touched, elsewhere, due, tomorrow, 
     after,
     due: candidates,
     fresh: unseen,
-    done: add(done, countTouched(elsewhere, day, spread)),
+    done: add(done, countTouched(elsewhere, { ...sight, early: NONE })),
   })
   const owed = (done.openReviews + done.drill) * secondsOf(costs, 'due') + done.openFresh * secondsOf(costs, 'fresh')
-  const asked = minutes === undefined ? queue.order : bestIn(minutes * 60 - owed)
+  const order: readonly QueuedCard[] = planned ? planned.order : queue.order
+  const asked = minutes === undefined ? order : bestIn(minutes * 60 - owed)
+  const ids = new Set(asked.map(({ card }) => card))
+  const early = (planned?.order ?? []).filter((card) => card.early && ids.has(card.card)).map(({ card }) => card)
   const fewer = { due: asked.filter(({ kind }) => kind !== 'fresh').length, fresh: asked.filter(({ kind }) => kind === 'fresh').length }
   const histories = new Map<string, History>(touched)
-  const schedules = new Map(open.map(({ card, schedule }) => [card, schedule]))
-  for (const { card } of asked) histories.set(card, { from: schedules.get(card) ?? freshSchedule(sm2), log: [] })
+  const schedules = new Map([...open, ...later].map(({ card, schedule }) => [card, schedule]))
+  for (const { card } of asked) histories.set(card, { from: schedules.get(card) ?? freshSchedule(scheduler), log: [] })
   return {
     day,
     order: [...touched.keys(), ...asked.map(({ card }) => card)],
     histories,
     left: { due: fewer.due + done.openReviews, fresh: fewer.fresh + done.openFresh, drill: done.drill },
     answered: done.fresh + done.reviews - done.openFresh - done.openReviews,
-    dueTomorrowElsewhere: tomorrow.filter((card) => !touched.has(card)).length + candidates.length - fewer.due,
+    dueTomorrowElsewhere: tomorrow.filter((card) => !touched.has(card) && !ids.has(card)).length + candidates.length - (fewer.due - early.length),
     dueTomorrowHere: done.dueTomorrow,
     newLeft: unseen.length + freshBeyond - fewer.fresh,
-    backlog: isRunning(spread, day) ? null : backlogOf({ due: candidates, day, reviewsPerDay: limits.reviewsPerDay, newlyDuePerDay: usualDay, costs }),
-    spread: spread && isRunning(spread, day) ? { days: daysLeft(spread, day), late: candidates.filter((card) => isLate(spread, card)).length - lateIn(asked) } : null,
+    backlog: planned || isRunning(spread, day) ? null : backlogOf({ due: candidates, day, reviewsPerDay: limits.reviewsPerDay, newlyDuePerDay: usualDay, costs }),
+    spread: !planned && spread && isRunning(spread, day) ? { days: daysLeft(spread, day), late: candidates.filter((card) => isLate(spread, card)).length - lateIn(asked) } : null,
+    early: [...(planned?.early ?? NONE), ...early],
+    reasons: new Map((planned?.order ?? []).filter(({ card }) => ids.has(card)).map(({ card, reason }) => [card, reason])),
+    plan: planned?.figures ?? null,
+    costs,
   }
 
   /** What is still owed of today comes first: beside it, not even one card has to fit. */
   function bestIn(budgetSeconds: number) {
-    const best = bestSet({ after, order: queue.order, secondsOf: ({ kind }) => secondsOf(costs, kind), budgetSeconds })
+    const best = bestSet({ after, order, secondsOf: ({ kind }) => secondsOf(costs, kind), budgetSeconds })
     const fits = best.reduce((sum, { kind }) => sum + secondsOf(costs, kind), 0) <= budgetSeconds
     return fits || owed === 0 ? best : []
   }
 
   function lateIn(cards: readonly { readonly card: string }[]): number {
-    const ids = new Set(cards.map(({ card }) => card))
-    return spread ? candidates.filter((card) => ids.has(card.card) && isLate(spread, card)).length : 0
+    const some = new Set(cards.map(({ card }) => card))
+    return spread ? candidates.filter((card) => some.has(card.card) && isLate(spread, card)).length : 0
   }
 }
 
@@ -135,22 +169,33 @@ interface Done {
 
 const add = (a: Done, b: Done): Done => ({ fresh: a.fresh + b.fresh, reviews: a.reviews + b.reviews, own: a.own + b.own, late: a.late + b.late })
 
+const NONE: ReadonlySet<string> = new Set()
+
+/** How the day's histories are looked at. */
+interface Sight {
+  readonly day: Day
+  readonly spread: Spread | null
+  readonly scheduler: AnyScheduler
+  /** Asked before they are due. */
+  readonly early: ReadonlySet<string>
+}
+
 /** Introduced and reviewed today; of these, open again because the answer was taken back. What was then put away takes no place. */
-function countTouched(touched: Histories, day: Day, spread: Spread | null) {
+function countTouched(touched: Histories, { day, spread, scheduler, early }: Sight) {
   const counts = { fresh: 0, own: 0, reviews: 0, late: 0, openFresh: 0, openReviews: 0, drill: 0, dueTomorrow: 0 }
   for (const [card, { log }] of touched) {
-    const { due, first, last, drillDay } = replay(sm2, log)
+    const { due, first, last, drillDay } = replay(scheduler, log)
     const { suspended, buried, again } = standingOf(log)
     const isAway = suspended || buried === day
-    const isOpen = due === null || (due <= day && last !== day)
-    if (!suspended && due !== null && (due === addDays(day, 1) || (isOpen && isAway))) counts.dueTomorrow += 1
+    const isOpen = due === null || (last !== day && (due <= day || early.has(card)))
+    if (!suspended && due !== null && ((due === addDays(day, 1) && !isOpen) || (isOpen && isAway))) counts.dueTomorrow += 1
     if (isOpen && isAway) continue
     const isFresh = due === null || first === day
     const isReview = !isFresh && (isOpen || last === day)
     if (isFresh) counts.fresh += 1
     if (isFresh && isOwnId(card)) counts.own += 1
     if (isReview) counts.reviews += 1
-    if (isReview && spread && isLate(spread, { due: dueBefore(log, day) })) counts.late += 1
+    if (isReview && spread && isLate(spread, { due: dueBefore(log, day, scheduler) })) counts.late += 1
     if (isOpen) counts[isFresh ? 'openFresh' : 'openReviews'] += 1
     else if (!isAway && (drillDay === day || again === day)) counts.drill += 1
   }
@@ -158,4 +203,4 @@ function countTouched(touched: Histories, day: Day, spread: Spread | null) {
 }
 
 /** When it was due before it was answered today. An answer of before that was taken back today does not count. */
-const dueBefore = (log: History['log'], day: Day): Day => replay(sm2, effectiveAnswers(log).filter((given) => given.day < day)).due ?? day
+const dueBefore = (log: History['log'], day: Day, scheduler: AnyScheduler): Day => replay(scheduler, effectiveAnswers(log).filter((given) => given.day < day)).due ?? day

@@ -5,17 +5,20 @@
 import type { CatalogueCard, CatalogueDeck } from '../catalogue'
 import { addDays, type Day } from '../day'
 import type { LogEntry } from '../scheduling/log'
+import { aheadOf } from '../plan/ahead'
+import type { UnseenCard } from '../plan/planned-queue'
 import { freshSchedule, type Schedule } from '../scheduling/schedule'
-import { sm2, type Sm2Memory } from '../scheduling/sm2'
+import type { AnyMemory, AnyScheduler } from '../scheduling/schedulers'
 import { PLAIN, type Standing, standingOf } from '../scheduling/standing'
 import type { Settings } from '../settings'
 import type { Histories, Knowledge } from './day-plan'
 import type { Kin } from './kin'
 import type { Costs } from './pace'
 
-/** What a card's log comes to. */
+/** What a card's log comes to, by SM-2 and by FSRS. */
 export interface Fold {
-  readonly schedule: Schedule<Sm2Memory>
+  readonly schedule: Schedule<AnyMemory>
+  readonly recall: Schedule<AnyMemory>
   readonly standing: Standing
 }
 
@@ -30,28 +33,33 @@ export interface Held {
   readonly logs: ReadonlyMap<string, readonly LogEntry[]>
   readonly settings: Settings
   readonly seed: string
+  /** As the settings say. */
+  readonly scheduler: AnyScheduler
   readonly costs?: Costs
 }
 
 const USUAL_DAYS = 7
 
 /** `deck`: of this deck alone. */
-export function knowledgeOf({ facts, decks, folds, logs, settings, seed, costs }: Held, day: Day, deck?: string): Knowledge {
+export function knowledgeOf({ facts, decks, folds, logs, settings, seed, scheduler, costs }: Held, day: Day, deck?: string): Knowledge {
   const places = new Map(decks.map((one) => [one.id, one]))
   const isDrilled = (fact: Fact) => fact.answered && !fact.retired && places.get(fact.deck)?.retired === false
   const isHere = (fact: Fact) => deck === undefined || fact.deck === deck
   const byId = new Map(facts.map((fact) => [fact.card, fact]))
-  const foldOf = (card: string): Fold => folds.get(card) ?? NEVER_TOUCHED
-  const touched = touchedToday(logs, day)
+  const scheduleOf = (card: string) => folds.get(card)?.[settings.scheduler === 'fsrs' ? 'recall' : 'schedule'] ?? freshSchedule(scheduler)
+  const standingNow = (card: string) => folds.get(card)?.standing ?? PLAIN
+  const interviews = deck === undefined ? aheadOf(settings.interviews, day) : []
+  const touched = touchedToday(logs, day, scheduler)
   const isMine = (card: string) => {
     const fact = byId.get(card)
     return fact !== undefined && isHere(fact) && isDrilled(fact)
   }
-  const kept = facts.filter((fact) => isDrilled(fact) && isHere(fact) && !foldOf(fact.card).standing.suspended)
-  const isBuried = ({ card }: Fact) => foldOf(card).standing.buried === day
+  const kept = facts.filter((fact) => isDrilled(fact) && isHere(fact) && !standingNow(fact.card).suspended)
+  const isBuried = ({ card }: Fact) => standingNow(card).buried === day
   const kin = ({ card, section, contrast }: Fact) => ({ card, section, pair: contrast })
+  const placeOf = (fact: Fact): UnseenCard => ({ ...kin(fact), deck: fact.deck, tier: fact.tier, level: fact.level, position: fact.position, deckPosition: places.get(fact.deck)?.position ?? 0 })
   const dueOn = (test: (due: Day) => boolean) => kept.filter(({ card }) => {
-    const { due } = foldOf(card).schedule
+    const { due } = scheduleOf(card)
     return due !== null && test(due)
   })
   return {
@@ -60,19 +68,23 @@ export function knowledgeOf({ facts, decks, folds, logs, settings, seed, costs }
     limits: settings,
     touched: new Map([...touched].filter(([card]) => isMine(card))),
     elsewhere: new Map([...touched].filter(([card]) => byId.has(card) && !isMine(card))),
-    due: dueOn((due) => due <= day).filter((fact) => !isBuried(fact)).map((fact) => ({ ...kin(fact), schedule: foldOf(fact.card).schedule })),
+    due: dueOn((due) => due <= day).filter((fact) => !isBuried(fact)).map((fact) => ({ ...kin(fact), schedule: scheduleOf(fact.card) })),
     tomorrow: [...dueOn((due) => due === addDays(day, 1)), ...dueOn((due) => due <= day).filter(isBuried)].map(({ card }) => card),
     fresh: kept
-      .filter((fact) => foldOf(fact.card).schedule.due === null && !isBuried(fact))
-      .map((fact) => ({ ...kin(fact), tier: fact.tier, level: fact.level, position: fact.position, deckPosition: places.get(fact.deck)?.position ?? 0 })),
+      .filter((fact) => scheduleOf(fact.card).due === null && !isBuried(fact))
+      .map(placeOf),
     freshBeyond: 0,
     after: kinOfLast(touched, day, byId),
     usualDay: dueOn((due) => due > day && due <= day + USUAL_DAYS).length / USUAL_DAYS,
+    scheduler,
+    ahead: interviews.length === 0 ? null : {
+      interviews,
+      places: new Map([...kept, ...[...touched.keys()].flatMap((card) => byId.get(card) ?? [])].map((fact) => [fact.card, placeOf(fact)])),
+      later: dueOn((due) => due > day).filter((fact) => !isBuried(fact)).map(({ card }) => ({ card, schedule: scheduleOf(card) })),
+    },
     ...(costs ? { costs } : {}),
   }
 }
-
-const NEVER_TOUCHED: Fold = { schedule: freshSchedule(sm2), standing: PLAIN }
 
 function kinOfLast(touched: Histories, day: Day, facts: ReadonlyMap<string, Fact>): Kin | null {
   const answered = [...touched].flatMap(([card, { log }]) => log.filter((entry) => entry.kind === 'answer' && entry.context !== 'practice' && entry.day === day).map(({ at }) => ({ card, at })))
@@ -82,12 +94,12 @@ function kinOfLast(touched: Histories, day: Day, facts: ReadonlyMap<string, Fact
 }
 
 /** Answered today, or to be asked again today; the one that was answered first comes first. */
-function touchedToday(logs: Held['logs'], day: Day): Histories {
+function touchedToday(logs: Held['logs'], day: Day, scheduler: AnyScheduler): Histories {
   const rows = [...logs].flatMap(([card, log]) => {
     const answers = log.filter((entry) => entry.kind === 'answer' && entry.context !== 'practice' && entry.day === day).map(({ at }) => at)
     const isWanted = standingOf(log).again === day
     return answers.length > 0 || isWanted ? [{ card, log, at: answers.sort()[0] ?? '~' }] : []
   })
   rows.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.card < b.card ? -1 : 1))
-  return new Map(rows.map(({ card, log }) => [card, { from: freshSchedule(sm2), log }]))
+  return new Map(rows.map(({ card, log }) => [card, { from: freshSchedule(scheduler), log }]))
 }

@@ -8,20 +8,21 @@
  */
 import { type Day, laterDay } from '../day'
 import { isPass } from '../rating'
-import { type Answer, effectiveAnswers, inOrderOfReplay, type LogEntry } from '../scheduling/log'
+import { type Answer, type Context, effectiveAnswers, inOrderOfReplay, type LogEntry } from '../scheduling/log'
 import { owesDrill, replay, type Schedule } from '../scheduling/schedule'
-import { sm2, type Sm2Memory } from '../scheduling/sm2'
+import type { AnyMemory, AnyScheduler } from '../scheduling/schedulers'
+import { sm2 } from '../scheduling/sm2'
 import { PLAIN, type Standing, standingOf } from '../scheduling/standing'
 
 /** A card's past: what it began with, and the entries since. */
 export interface History {
-  readonly from: Schedule<Sm2Memory>
+  readonly from: Schedule<AnyMemory>
   readonly standing?: Standing | undefined
   readonly log: readonly LogEntry[]
 }
 
 interface Remembered extends History {
-  readonly schedule: Schedule<Sm2Memory>
+  readonly schedule: Schedule<AnyMemory>
   readonly standing: Standing
   /** The standing that it began with. */
   readonly before: Standing
@@ -31,7 +32,10 @@ interface Remembered extends History {
 
 export interface Session {
   readonly kind: 'day' | 'practice' | 'preview'
+  readonly scheduler: AnyScheduler
   readonly day: Day
+  /** Cards that the plan of an interview asks before they are due. */
+  readonly early: ReadonlySet<string>
   /** What was answered in it, if it is a practice: the clock may be set back meanwhile, so it cannot tell. */
   readonly given: ReadonlySet<string>
   /** Every card of the day, those already answered too: an undone card returns to its place. */
@@ -58,8 +62,14 @@ export interface Counts {
   readonly done: number
 }
 
-export function begin(day: Day, order: readonly string[], histories: ReadonlyMap<string, History>, kind: Session['kind'] = 'day'): Session {
-  const session = { kind, day, given: new Set<string>(), order: order.filter((card) => histories.has(card)), revealed: false, seen: new Set<string>() }
+interface Manner {
+  readonly kind?: Session['kind']
+  readonly scheduler?: AnyScheduler
+  readonly early?: readonly string[]
+}
+
+export function begin(day: Day, order: readonly string[], histories: ReadonlyMap<string, History>, { kind = 'day', scheduler = sm2, early = [] }: Manner = {}): Session {
+  const session = { kind, scheduler, day, early: new Set(early), given: new Set<string>(), order: order.filter((card) => histories.has(card)), revealed: false, seen: new Set<string>() }
   const cards = new Map<string, Remembered>()
   for (const card of session.order) {
     const history = histories.get(card)
@@ -141,13 +151,21 @@ export const msToday = (session: Session): number =>
   [...session.cards.values()].flatMap(({ today }) => today).reduce((sum, { durationMs = 0 }) => sum + durationMs, 0)
 
 /** Still to be asked for the first time in this sitting. */
-function isOpen({ kind, cards, day, seen }: Session, card: string): boolean {
+function isOpen(session: Session, card: string): boolean {
+  const { kind, cards, day, seen } = session
   const remembered = cards.get(card)
   if (!remembered || isAway(remembered.standing, day)) return false
   if (kind === 'preview') return !seen.has(card)
   if (kind === 'practice') return remembered.today.length === 0
   const { due, last } = remembered.schedule
-  return due === null || (due <= day && last !== day)
+  return due === null || (last !== day && (due <= day || session.early.has(card)))
+}
+
+/** Where an answer to this card is given now. */
+export function contextOf({ kind, cards, day, early }: Session, card: string): Context {
+  if (kind !== 'day') return 'practice'
+  const { due = null, last = null } = cards.get(card)?.schedule ?? {}
+  return early.has(card) && due !== null && due > day && last !== day ? 'plan' : 'queue'
 }
 
 const isAway = ({ suspended, buried }: Standing, day: Day): boolean => suspended || (buried !== null && buried >= day)
@@ -171,14 +189,14 @@ function drillRound(session: Session): readonly string[] {
   return owing.sort((a, b) => (a.asked && b.asked ? inOrderOfReplay(a.asked, b.asked) : a.asked ? 1 : b.asked ? -1 : 0)).map(({ card }) => card)
 }
 
-function remember({ from, standing = PLAIN, log }: History, { kind, day, given }: Pick<Session, 'kind' | 'day' | 'given'>): Remembered {
+function remember({ from, standing = PLAIN, log }: History, { kind, scheduler, day, given }: Pick<Session, 'kind' | 'scheduler' | 'day' | 'given'>): Remembered {
   const answers = effectiveAnswers(log)
   const isOfSitting = kind === 'day' ? (answer: Answer) => answer.day >= day : ({ id }: Answer) => given.has(id)
   return {
     from,
     log,
     before: standing,
-    schedule: replay(sm2, log, from),
+    schedule: replay(scheduler, log, from),
     standing: standingOf(log, standing),
     today: answers.filter(isOfSitting),
   }

@@ -2,9 +2,10 @@
 import type { Day } from '../day'
 import { aheadOf } from '../plan/ahead'
 import type { Interview } from '../plan/interview'
+import type { PlanFigures } from '../plan/planned-day'
 import type { Backlog } from './backlog'
 import type { DayPlan } from './day-plan'
-import { type Costs, USUAL_COSTS } from './pace'
+import type { Costs } from './pace'
 import { estimateMinutes } from './queue'
 
 export interface DeckFigures {
@@ -30,6 +31,10 @@ export interface TodayFigures {
   readonly activity: readonly (readonly [Day, number])[]
   /** Today's, else the nearest one ahead; null: there is none. */
   readonly interview: Pick<Interview, 'id' | 'title' | 'day'> | null
+  /** Today's share of what is to be done until then; null: no plan is in force. */
+  readonly plan: PlanFigures | null
+  /** Seconds, with which the minutes were reckoned. */
+  readonly costs: Pick<Costs, 'fresh' | 'review'>
 }
 
 interface Beside {
@@ -37,23 +42,25 @@ interface Beside {
   readonly leeches: number
   readonly decks: readonly DeckFigures[]
   readonly activity: ReadonlyMap<Day, number>
-  readonly costs?: Costs
   readonly interviews: readonly Interview[]
 }
 
-export function todayOf(plan: DayPlan, { newPerDay, leeches, decks, activity, interviews, costs = USUAL_COSTS }: Beside): TodayFigures {
-  const { day, left, answered, backlog, spread, dueTomorrowElsewhere, dueTomorrowHere, newLeft } = plan
+export function todayOf(plan: DayPlan, { newPerDay, leeches, decks, activity, interviews }: Beside): TodayFigures {
+  const { day, left, answered, backlog, spread, dueTomorrowElsewhere, dueTomorrowHere, newLeft, costs } = plan
+  const newTomorrow = plan.plan ? plan.plan.interviews.reduce((sum, { fresh }) => sum + (fresh?.perDay ?? 0), 0) : newPerDay
   return {
     day,
     left,
     minutes: estimateMinutes({ due: left.due + left.drill, fresh: left.fresh }, costs),
     answered,
-    tomorrow: { due: dueTomorrowElsewhere + dueTomorrowHere, fresh: Math.min(newPerDay, newLeft) },
+    tomorrow: { due: dueTomorrowElsewhere + dueTomorrowHere, fresh: Math.min(newTomorrow, newLeft) },
     backlog,
     spread,
     leeches,
     decks,
     activity: [...activity],
     interview: interviews.find((interview) => interview.day === day) ?? aheadOf(interviews, day)[0] ?? null,
+    plan: plan.plan,
+    costs: { fresh: Math.round(costs.fresh), review: Math.round(costs.review) },
   }
 }

@@ -93,7 +93,7 @@ describe('what the library does by itself', () => {
     fc.assert(fc.property(aLog, aQuality, (log, quality) => {
       const schedule = replay(fsrs, log)
       const day = (MONDAY + 60) as Day
-      const promised = daysAfter(fsrs, schedule, day, quality)
+      const promised = daysAfter(fsrs, schedule, { day, quality, context: 'queue' })
       vi.setSystemTime(new Date(Date.now() + 1000))
       expect(answer(fsrs, schedule, { day, quality, context: 'queue' }).due).toBe(day + promised)
     }))
@@ -117,7 +117,7 @@ describe('what the library does by itself', () => {
 
 describe('a schedule by FSRS', () => {
   test('a new card comes back after 1, 1, 2 or 8 days', () => {
-    expect(([2, 3, 4, 5] as const).map((quality) => daysAfter(fsrs, NEW, MONDAY as Day, quality))).toEqual([1, 1, 2, 8])
+    expect(([2, 3, 4, 5] as const).map((quality) => daysAfter(fsrs, NEW, { day: MONDAY as Day, quality, context: 'queue' }))).toEqual([1, 1, 2, 8])
   })
 
   test('an answer of the drill goes through the formula of one day, and adds no pass', () => {

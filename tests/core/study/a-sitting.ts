@@ -37,7 +37,7 @@ export const historiesOf = (cards: Readonly<Record<string, Schedule<Sm2Memory>>>
 
 /** Cards of one's choice, from the first second on. */
 export const sitDownTo = (kind: 'practice' | 'preview', histories: Readonly<Record<string, History>>, order = Object.keys(histories)): Sitting => ({
-  session: begin(TODAY, order, new Map(Object.entries(histories)), kind),
+  session: begin(TODAY, order, new Map(Object.entries(histories)), { kind }),
   sent: [],
   now: TODAY,
 })

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '@/lib/core/settings'
 import { planDay } from '@/lib/core/study/day-plan'
 import { type Fact, type Held, knowledgeOf } from '@/lib/core/study/knowledge'
 import { USUAL_COSTS } from '@/lib/core/study/pace'
+import { sm2 } from '@/lib/core/scheduling/sm2'
 import { foldCard } from '@/lib/core/sync/card-fold'
 import { instant } from '../scheduling/a-log'
 
@@ -39,6 +40,7 @@ function held(cards: readonly (readonly [Fact, readonly LogEntry[]])[], settings
     logs: new Map([...logs].filter(([, log]) => log.some(({ day }) => day === TODAY))),
     settings: { ...DEFAULT_SETTINGS, ...settings },
     seed: 'a learner',
+    scheduler: sm2,
   }
 }
 
@@ -115,7 +117,7 @@ describe('the cards that were touched', () => {
 
 test('a new card comes with its rank and the place of its deck', () => {
   const own = fact('own', { deck: 'notes', tier: null, level: null, position: 7, contrast: 'x' })
-  expect(knowledgeOf(held([[own, []]]), TODAY).fresh).toEqual([{ card: 'own', section: 'tcp/own', pair: 'x', tier: null, level: null, position: 7, deckPosition: 1 }])
+  expect(knowledgeOf(held([[own, []]]), TODAY).fresh).toEqual([{ card: 'own', deck: 'notes', section: 'tcp/own', pair: 'x', tier: null, level: null, position: 7, deckPosition: 1 }])
 })
 
 test('a usual day is the mean of the week to come, of what is asked then', () => {

@@ -8,14 +8,14 @@ import { USUAL_COSTS } from '@/lib/core/study/pace'
 import { todayOf } from '@/lib/core/study/today'
 
 const PLAN: DayPlan = {
-  day: 20_000 as Day, order: [], histories: new Map(), left: { due: 10, fresh: 3, drill: 2 }, answered: 4, dueTomorrowElsewhere: 5, dueTomorrowHere: 6, newLeft: 7, backlog: null, spread: null,
+  day: 20_000 as Day, order: [], histories: new Map(), left: { due: 10, fresh: 3, drill: 2 }, answered: 4, dueTomorrowElsewhere: 5, dueTomorrowHere: 6, newLeft: 7, backlog: null, spread: null, early: [], reasons: new Map(), plan: null, costs: USUAL_COSTS,
 }
 const BESIDE = { newPerDay: 10, leeches: 1, decks: [], activity: new Map([[20_000 as Day, 4]]), interviews: [] }
 
 test('the minutes are those of what is left, the drill included', () => {
   // 12 of 33 seconds and 3 of 64.
   expect(todayOf(PLAN, BESIDE)).toMatchObject({ left: PLAN.left, minutes: 10, answered: 4, leeches: 1, activity: [[20_000, 4]] })
-  expect(todayOf(PLAN, { ...BESIDE, costs: { ...USUAL_COSTS, review: 5, fresh: 20 } }).minutes).toBe(2)
+  expect(todayOf({ ...PLAN, costs: { ...USUAL_COSTS, review: 5, fresh: 20 } }, BESIDE).minutes).toBe(2)
 })
 
 test('tomorrow has what is due then, here and elsewhere, and as many new cards as a day may have, or there are', () => {

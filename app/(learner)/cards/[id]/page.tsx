@@ -10,7 +10,7 @@ import { fill } from '@/lib/core/fill'
 import { Language } from '@/lib/core/language'
 import type { LogEntry } from '@/lib/core/scheduling/log'
 import { replay } from '@/lib/core/scheduling/schedule'
-import { sm2 } from '@/lib/core/scheduling/sm2'
+import { schedulerNamed } from '@/lib/core/scheduling/schedulers'
 import { PLAIN, type Standing } from '@/lib/core/scheduling/standing'
 import { DEFAULT_SETTINGS } from '@/lib/core/settings'
 import { currentLearner } from '@/lib/server/auth'
@@ -51,6 +51,8 @@ export default async function CardPage({ params, searchParams }: Props) {
     : [null, undefined, '', new Map<string, Standing>(), new Map<string, readonly LogEntry[]>()]
   const log = logs.get(id) ?? []
   const said = standing.get(id) ?? PLAIN
+  const scheduler = await schedulerNamed(learner?.settings.scheduler ?? 'sm2')
+  const scheduled = replay(scheduler, log)
   const { timeZone, rolloverHour } = learner?.settings ?? DEFAULT_SETTINGS
   const page = learner && own ? Math.floor((await cardsBefore(learner.userId, id)) / CARDS_A_PAGE) + 1 : 1
   const other = shown === 'ko' ? 'en' : 'ko'
@@ -75,13 +77,13 @@ export default async function CardPage({ params, searchParams }: Props) {
       <MyWords card={id} words={words} t={t.Own} errors={t.Errors} />
       {own && <CardDeeds card={own} t={t.Own} errors={t.Errors} />}
       <p className={styles.standing}>
-        {schedule ? fill(t.Card.back, { day: formatDay(schedule.due, language), n: schedule.answers }) : t.Card.neverSeen}
+        {schedule ? fill(t.Card.back, { day: formatDay(scheduled.due ?? schedule.due, language), n: schedule.answers }) : t.Card.neverSeen}
         {own?.origin && <><br />{fill(t.Own.origin, { path: own.origin.path.replace(/^paste\//, '') })}</>}
       </p>
       {log.some(({ kind }) => kind === 'answer') && (
         <section className={styles.history} aria-labelledby="history">
           <h2 id="history">{t.Card.history}</h2>
-          <CardHistory schedule={replay(sm2, log)} log={log} language={language} t={t.Study} />
+          <CardHistory scheduler={scheduler} schedule={scheduled} log={log} language={language} t={t.Study} />
         </section>
       )}
     </div>
