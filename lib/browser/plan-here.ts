@@ -1,18 +1,20 @@
 /** What there is to be learnt for interviews, from what this device knows. */
-import type { Day } from '../core/day'
 import type { Language } from '../core/language'
-import { type CardCount, type Topic, topicsOf } from '../core/plan/topics'
-import { factsAndFolds } from './copy/copy'
-import { dayIn } from './study-here'
+import { askedIn, type KnownPlan } from '../core/plan/known-plan'
+import { type CardCount, topicsOf } from '../core/plan/topics'
+import { facesOf, factsAndFolds } from './copy/copy'
+import { dayIn, planOf } from './study-here'
 
 /** Null: the device does not know enough (yet). */
-export async function topicsHere(language: Language, now: Date): Promise<{ readonly day: Day; readonly topics: readonly Topic[] } | null> {
+export async function planHere(language: Language, now: Date): Promise<KnownPlan | null> {
   const known = await factsAndFolds()
   if (known === null) return null
   const decks = known.decks.filter(({ retired }) => !retired).map(({ id, titles, hue }) => ({ id, title: titles[language], hue }))
   const asked = known.facts.filter(({ card, answered, retired }) => answered && !retired && known.folds.get(card)?.standing.suspended !== true)
   const counts = asked.map(({ card, deck, tier, level }): CardCount => ({ deck, tier, level, cards: 1, unseen: known.folds.get(card)?.schedule.due == null ? 1 : 0 }))
-  return { day: dayIn(known, now), topics: topicsOf(decks, added(counts)) }
+  const day = dayIn(known, now)
+  const plan = await planOf(known, { kind: 'day' }, day)
+  return { day, topics: topicsOf(decks, added(counts)), costs: plan.costs, asked: askedIn(plan, await facesOf([...plan.reasons.keys()], language)) }
 }
 
 /** Cards that are alike, together. */

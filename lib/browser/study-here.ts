@@ -108,7 +108,7 @@ async function beginDay(known: Knowledge, assignment: Extract<Assignment, { kind
   }
 }
 
-async function planOf(known: Knowledge, { deck, minutes }: Extract<Assignment, { kind: 'day' }>, day: Day): Promise<DayPlan> {
+export async function planOf(known: Knowledge, { deck, minutes }: Extract<Assignment, { kind: 'day' }>, day: Day): Promise<DayPlan> {
   const logs = await logsOfDay(day)
   const held = { facts: known.facts, decks: known.decks, folds: known.folds, logs, settings: settingsIn(known), seed: known.learner ?? '', costs: await costsHere(known, day), scheduler: await schedulerNamed(settingsIn(known).scheduler) }
   return planDay(knowledgeOf(held, day, deck), { minutes })

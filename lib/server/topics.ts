@@ -1,10 +1,8 @@
 /** What there is to be learnt for interviews, deck by deck: the questions asked of Postgres. */
 import 'server-only'
 import { Level, Tier } from '../core/card'
-import { type Day, studyDay } from '../core/day'
 import type { Language } from '../core/language'
 import { type Topic, topicsOf } from '../core/plan/topics'
-import { DEFAULT_SETTINGS } from '../core/settings'
 import type { Learner } from './auth'
 import { db } from './db'
 import { decksOf } from './decks'
@@ -15,12 +13,6 @@ export async function topicsOfLearner(learner: Learner | null, language: Languag
   const userId = learner?.userId ?? null
   const [decks, shipped, own] = await Promise.all([decksOf(learner, language), countShipped(userId), userId === null ? [] : countOwn(userId)])
   return topicsOf(decks, [...shipped, ...own].map(({ tier, level, ...count }) => ({ ...count, tier: tier === null ? null : Tier.parse(tier), level: level === null ? null : Level.parse(level) })))
-}
-
-/** By the learner's clock; the log may be ahead of it on a flight west, which no date of weeks away feels. */
-export function dayOfLearner(learner: Learner | null, now: Date): Day {
-  const { timeZone, rolloverHour } = learner?.settings ?? DEFAULT_SETTINGS
-  return studyDay(now, timeZone, rolloverHour)
 }
 
 interface CountRow {

@@ -1,10 +1,9 @@
 /** /plan: the interviews that are coming, and what there is to do until then. */
 import type { Metadata } from 'next'
 import { DEFAULT_SETTINGS } from '@/lib/core/settings'
-import { USUAL_COSTS } from '@/lib/core/study/pace'
 import { currentLearner } from '@/lib/server/auth'
 import { i18n } from '@/lib/server/i18n'
-import { dayOfLearner, topicsOfLearner } from '@/lib/server/topics'
+import { knownPlan } from '@/lib/server/known-plan'
 import { PlanScreen } from './plan-screen'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,8 +15,7 @@ export default async function PlanPage() {
   return (
     <PlanScreen
       settings={learner?.settings ?? DEFAULT_SETTINGS}
-      made={{ day: dayOfLearner(learner, new Date()), topics: await topicsOfLearner(learner, cardLanguage) }}
-      costs={USUAL_COSTS}
+      made={await knownPlan(learner, cardLanguage, new Date())}
       language={language}
       cardLanguage={cardLanguage}
       t={{ ...t.plan, ko: t.Settings.ko, en: t.Settings.en, saving: t.Settings.saving, saved: t.Settings.saved, waits: t.Settings.waits, notKept: t.Settings.notKept, errors: t.Errors }}

@@ -7,33 +7,27 @@ import { pageIsKept } from '@/lib/browser/kept-pages'
 import type { Day } from '@/lib/core/day'
 import type { Language } from '@/lib/core/language'
 import type { Interview } from '@/lib/core/plan/interview'
-import type { Topic } from '@/lib/core/plan/topics'
+import type { KnownPlan } from '@/lib/core/plan/known-plan'
 import type { Settings } from '@/lib/core/settings'
-import type { Costs } from '@/lib/core/study/pace'
 import { lineFor, useChoices } from '../settings/use-choices'
+import { AskedCards } from './asked-cards'
 import { InterviewEntry } from './interview-entry'
 import { InterviewForm } from './interview-form'
 import styles from './plan.module.css'
 import type { PlanMessages } from './plan-messages'
 
-interface Made {
-  readonly day: Day
-  readonly topics: readonly Topic[]
-}
-
 interface Props {
   readonly settings: Settings
   /** As the server had them when it made the page. */
-  readonly made: Made
-  readonly costs: Costs
+  readonly made: KnownPlan
   readonly language: Language
   readonly cardLanguage: Language
   readonly t: PlanMessages
 }
 
-export function PlanScreen({ settings, made, costs, language, cardLanguage, t }: Props) {
+export function PlanScreen({ settings, made, language, cardLanguage, t }: Props) {
   const { chosen: { interviews }, progress, choose } = useChoices(settings)
-  const { day, topics } = useMade(made, cardLanguage)
+  const { day, topics, costs, asked } = useKnown(made, cardLanguage)
   /** The interview that the form is about; null: none. */
   const [open, setOpen] = useState<Interview | null>(null)
   const [deleted, setDeleted] = useState<Interview | null>(null)
@@ -98,6 +92,7 @@ export function PlanScreen({ settings, made, costs, language, cardLanguage, t }:
           <button type="button" className={`button ${interviews.some((one) => one.day > day) ? 'plain' : ''}`} onClick={() => { begin(fresh(day)) }}>{t.add}</button>
         </p>
       )}
+      <AskedCards asked={asked} cardLanguage={cardLanguage} t={t} />
       <p className={styles.progress} role="status">{lineFor(progress, t)}</p>
     </div>
   )
@@ -107,11 +102,11 @@ export function PlanScreen({ settings, made, costs, language, cardLanguage, t }:
 const fresh = (day: Day): Interview => ({ id: uuidv7(Date.now()), title: '', day, from: day, minutes: 20, weights: {}, language: null })
 
 /** What the page brought; of a kept page what the device knows. */
-function useMade(made: Made, cardLanguage: Language): Made {
-  const [here, setHere] = useState<Made | null>(null)
+function useKnown(made: KnownPlan, cardLanguage: Language): KnownPlan {
+  const [here, setHere] = useState<KnownPlan | null>(null)
   useEffect(() => {
     if (!pageIsKept()) return
-    void import('@/lib/browser/plan-here').then(({ topicsHere }) => topicsHere(cardLanguage, new Date())).then(setHere)
+    void import('@/lib/browser/plan-here').then(({ planHere }) => planHere(cardLanguage, new Date())).then(setHere)
   }, [cardLanguage])
   return here ?? made
 }

@@ -3,8 +3,9 @@ import type { Day } from '@/lib/core/day'
 import type { Quality } from '@/lib/core/rating'
 import type { Answer, Change, ChangeOf, LogEntry, Undo } from '@/lib/core/scheduling/log'
 import { freshSchedule, type Schedule } from '@/lib/core/scheduling/schedule'
+import type { AnyMemory } from '@/lib/core/scheduling/schedulers'
 import { sm2, type Sm2Memory } from '@/lib/core/scheduling/sm2'
-import { begin, currentCard, dayOfAnswer, type History, lastAnswer, type Session, step } from '@/lib/core/study/session'
+import { begin, contextOf, currentCard, dayOfAnswer, type History, lastAnswer, type Session, step } from '@/lib/core/study/session'
 
 export const TODAY = 20_000 as Day
 
@@ -26,13 +27,13 @@ export interface Sitting {
   readonly now: Day
 }
 
-export const sitDown = (cards: Readonly<Record<string, Schedule<Sm2Memory>>>, order = Object.keys(cards)): Sitting => ({
-  session: begin(TODAY, order, historiesOf(cards)),
+export const sitDown = (cards: Readonly<Record<string, Schedule<AnyMemory>>>, order = Object.keys(cards), manner: Parameters<typeof begin>[3] = {}): Sitting => ({
+  session: begin(TODAY, order, historiesOf(cards), manner),
   sent: [],
   now: TODAY,
 })
 
-export const historiesOf = (cards: Readonly<Record<string, Schedule<Sm2Memory>>>): ReadonlyMap<string, History> =>
+export const historiesOf = (cards: Readonly<Record<string, Schedule<AnyMemory>>>): ReadonlyMap<string, History> =>
   new Map(Object.entries(cards).map(([card, from]) => [card, { from, log: [] }]))
 
 /** Cards of one's choice, from the first second on. */
@@ -46,7 +47,7 @@ export const sitDownTo = (kind: 'practice' | 'preview', histories: Readonly<Reco
 export function grade(sitting: Sitting, quality: Quality): Sitting {
   const card = currentCard(sitting.session)
   if (card === undefined) throw new Error('nothing is asked any more')
-  const entry: Answer = { kind: 'answer', context: sitting.session.kind === 'day' ? 'queue' : 'practice', quality, ...stamp(sitting) }
+  const entry: Answer = { kind: 'answer', context: contextOf(sitting.session, card), quality, ...stamp(sitting) }
   return record(reveal(sitting), card, entry)
 }
 

@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Day } from '@/lib/core/day'
 import type { Quality } from '@/lib/core/rating'
+import { fsrs } from '@/lib/core/scheduling/fsrs'
 import type { Answer, ChangeOf, LogEntry } from '@/lib/core/scheduling/log'
-import { replay, type Schedule } from '@/lib/core/scheduling/schedule'
+import { freshSchedule, replay, type Schedule } from '@/lib/core/scheduling/schedule'
 import { sm2, type Sm2Memory } from '@/lib/core/scheduling/sm2'
 import { PLAIN, standingOf } from '@/lib/core/scheduling/standing'
 import {
@@ -41,6 +42,32 @@ describe('a sitting', () => {
     const sitting = sitDown({ arp: { ...dueCard, due: (TODAY + 1) as Day }, dns: dueCard })
     expect(upcoming(sitting.session)).toEqual(['dns'])
     expect(countsOf(sitting.session)).toMatchObject({ due: 1, done: 1 })
+  })
+
+  test('asks a card before it is due where the plan wants it, once, as an answer of the plan; one that was taken back is asked again', () => {
+    const sitting = sitDown({ arp: { ...dueCard, due: (TODAY + 3) as Day }, dns: dueCard }, ['arp', 'dns'], { early: ['arp'] })
+    expect(countsOf(sitting.session)).toMatchObject({ due: 2, done: 0 })
+    const graded = gradeToTheEnd(sitting, [4, 3])
+    expect(cardsAsked(graded)).toEqual(['arp', 'dns', 'dns'])
+    expect(graded.sent.map(({ entry }) => entry.kind === 'answer' && entry.context)).toEqual(['plan', 'queue', 'queue'])
+    // The pass of before its time moves the day alone.
+    expect(scheduleOf(graded, 'arp')).toMatchObject({ memory: dueCard.memory, last: TODAY, due: TODAY + dueCard.memory.interval })
+    const back = takeBackLast(grade(sitting, 4))
+    expect(upcoming(back.session)).toEqual(['arp', 'dns'])
+  })
+
+  test('drills a card that the plan asked and that was failed, and the drill is no answer of the plan', () => {
+    const failed = grade(sitDown({ arp: { ...dueCard, due: (TODAY + 3) as Day } }, ['arp'], { early: ['arp'] }), 1)
+    expect(countsOf(failed.session)).toEqual({ fresh: 0, due: 0, drill: 1, done: 0 })
+    expect(grade(failed, 4).sent.map(({ entry }) => entry.kind === 'answer' && entry.context)).toEqual(['plan', 'queue'])
+  })
+
+  test('goes by the scheduler that it was begun with: FSRS counts the drill, and tells an early card from a due one', () => {
+    const sitting = sitDown({ bgp: freshSchedule(fsrs) }, ['bgp'], { scheduler: fsrs })
+    const failed = grade(sitting, 1)
+    const drilled = grade(failed, 4)
+    expect(scheduleOf(drilled, 'bgp')?.memory).not.toEqual(scheduleOf(failed, 'bgp')?.memory)
+    expect(upcoming(drilled.session)).toEqual([])
   })
 
   test('asks a card that is overdue', () => {
