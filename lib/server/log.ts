@@ -24,6 +24,7 @@ interface Stored {
   value: number | null
   day: number
   at: Date
+  utc_offset: number
   device: string
   device_seq: number
 }
@@ -34,12 +35,22 @@ export async function readLogs(
   userId: UserId,
   cards: readonly string[],
 ): Promise<ReadonlyMap<string, LogEntry[]>> {
-  const rows = await tx.$queryRaw<Stored[]>`
-    SELECT ${columns} FROM log WHERE learner_id = ${userId}::int8 AND card = ANY(${cards}::text[])`
+  return byCard(await storedOf(tx, userId, cards), toEntry)
+}
+
+/** The same with the offset from UTC at each answer, which the hours of the day are made of. */
+export async function readTimedLogs(tx: Prisma.TransactionClient, userId: UserId, cards: readonly string[]): Promise<ReadonlyMap<string, LogEntry[]>> {
+  return byCard(await storedOf(tx, userId, cards), (row) => ({ ...toEntry(row), offset: row.utc_offset }))
+}
+
+const storedOf = (tx: Prisma.TransactionClient, userId: UserId, cards: readonly string[]): Promise<Stored[]> =>
+  tx.$queryRaw<Stored[]>`SELECT ${columns} FROM log WHERE learner_id = ${userId}::int8 AND card = ANY(${cards}::text[])`
+
+function byCard(rows: readonly Stored[], entryOf: (row: Stored) => LogEntry): ReadonlyMap<string, LogEntry[]> {
   const logs = new Map<string, LogEntry[]>()
   for (const row of rows) {
     const log = logs.get(row.card) ?? []
-    log.push(toEntry(row))
+    log.push(entryOf(row))
     logs.set(row.card, log)
   }
   return logs
@@ -58,7 +69,7 @@ export async function rowsById(tx: Prisma.TransactionClient, userId: UserId, ids
   return rows.map(toLogRow)
 }
 
-const columns = Prisma.sql`seq, id, card, kind, of, context, quality, duration_ms, proposal, points_hit, points, what, value, day, at, device, device_seq`
+const columns = Prisma.sql`seq, id, card, kind, of, context, quality, duration_ms, proposal, points_hit, points, what, value, day, at, utc_offset, device, device_seq`
 
 const toLogRow = (row: Stored): LogRow => ({ card: row.card, seq: row.seq, entry: toEntry(row) })
 

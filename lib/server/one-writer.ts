@@ -12,12 +12,14 @@ interface Writer {
   readonly lastSeq: number
   /** The account that a guest's things went to, and whatever is still on its way to them. */
   readonly mergedInto: UserId | null
+  /** By which definitions their figures were made (./figures.ts). */
+  readonly figures: number
 }
 
 /** Without this lock, two devices that answer one card at once would each fold a log that lacks the other's answer. */
 export async function oneWriterPerLearner(tx: Transaction, userId: UserId): Promise<Writer> {
   const [learner] = await tx.$queryRaw<Writer[]>`
-    SELECT last_seq AS "lastSeq", merged_into AS "mergedInto" FROM learner WHERE id = ${userId}::int8 FOR UPDATE`
+    SELECT last_seq AS "lastSeq", merged_into AS "mergedInto", figures FROM learner WHERE id = ${userId}::int8 FOR UPDATE`
   if (!learner) throw new Error('the learner of this write is gone')
   return learner
 }

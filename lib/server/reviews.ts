@@ -9,7 +9,8 @@ import { sm2, type Sm2Memory } from '../core/scheduling/sm2'
 import { LogOp, type LogRow, type ReviewsRequest, type ReviewsResponse, SettingOp } from '../core/wire'
 import { db } from './db'
 import { applyChoices } from './choices'
-import { readLogs, rowsById } from './log'
+import { keepFigures, makeFigures } from './figures'
+import { readLogs, readTimedLogs, rowsById } from './log'
 import { oneWriterPerLearner, type Transaction, TRANSACTION } from './one-writer'
 import { moveOwn } from './own-move'
 import type { UserId } from './user-id'
@@ -55,14 +56,16 @@ export async function mergeReviews(guest: UserId, account: UserId): Promise<void
   }, TRANSACTION)
 }
 
-/** Makes a learner's schedules again from the log alone. */
+/** Makes a learner's schedules and figures again from the log alone. */
 export async function rebuildSchedules(userId: UserId): Promise<void> {
   await db().$transaction(async (tx) => {
     await oneWriterPerLearner(tx, userId)
     await tx.schedule.deleteMany({ where: { learnerId: userId } })
     await tx.standing.deleteMany({ where: { learnerId: userId } })
     const cards = await tx.log.findMany({ where: { learnerId: userId }, distinct: ['card'], select: { card: true } })
-    await reschedule(tx, userId, cards.map(({ card }) => card))
+    const ids = cards.map(({ card }) => card)
+    await reschedule(tx, userId, ids, await readLogs(tx, userId, ids))
+    await makeFigures(tx, userId)
   }, TRANSACTION)
 }
 
@@ -158,12 +161,15 @@ async function store(userId: UserId, rows: readonly Row[]): Promise<Stored> {
 }
 
 async function storeIn(tx: Transaction, userId: UserId, rows: readonly Row[]): Promise<Stored> {
-  const { lastSeq, mergedInto } = await oneWriterPerLearner(tx, userId)
+  const found = await oneWriterPerLearner(tx, userId)
+  const { lastSeq, mergedInto } = found
   if (mergedInto !== null) return storeIn(tx, mergedInto, rows)
   const fresh = await withoutKnown(tx, userId, rows)
   await insert(tx, userId, lastSeq, fresh)
   const cards = [...new Set(rows.map(({ card }) => card))]
-  const due = await reschedule(tx, userId, cards)
+  const logs = await readTimedLogs(tx, userId, cards)
+  const due = await reschedule(tx, userId, cards, logs)
+  await keepFigures(tx, userId, found, { logs, fresh: new Set(fresh.map(({ id }) => id)) })
   return { stored: new Set(fresh.map(({ id }) => id)), due, now: await rowsById(tx, userId, rows.map(({ id }) => id)) }
 }
 
@@ -188,9 +194,10 @@ async function insert(tx: Transaction, userId: UserId, lastSeq: number, rows: re
   await tx.$executeRaw`UPDATE learner SET last_seq = ${lastSeq + rows.length}::int4 WHERE id = ${userId}::int8`
 }
 
+type Logs = Awaited<ReturnType<typeof readLogs>>
+
 /** Folds the cards' logs again. A card of which no answer counts any more is new: it has no row. */
-async function reschedule(tx: Transaction, userId: UserId, cards: readonly string[]): Promise<Record<string, number | null>> {
-  const logs = await readLogs(tx, userId, cards)
+async function reschedule(tx: Transaction, userId: UserId, cards: readonly string[], logs: Logs): Promise<Record<string, number | null>> {
   const schedules = cards.map((card) => ({ card, schedule: replay(sm2, logs.get(card) ?? ([] as LogEntry[])) }))
   const [fresh, seen] = partition(schedules, ({ schedule }) => schedule.due === null)
   if (fresh.length > 0)

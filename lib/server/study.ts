@@ -18,6 +18,7 @@ import type { Learner } from './auth'
 import { cardsById } from './cards'
 import { costsFor } from './costs'
 import { db } from './db'
+import { makeFiguresIfNeeded } from './figures'
 import { readLogs } from './log'
 import { ownIdIn } from './own-id'
 import { Prisma } from './prisma/client'
@@ -39,7 +40,7 @@ export async function today(learner: Learner | null, settings: Settings, now: Da
   const scheduler = await schedulerNamed(settings.scheduler)
   const interviews = deck === undefined ? aheadOf(settings.interviews, day) : []
   const isPlanned = userId !== null && interviews.length > 0
-  // TODO-P figures
+  if (userId && settings.scheduler === 'fsrs') await makeFiguresIfNeeded(userId)
   const sight = { day, deck, scheduler: settings.scheduler }
   const { touched, elsewhere, after, places } = userId ? await touchedToday(userId, sight, scheduler) : NOTHING_TOUCHED
   const { due, later, tomorrow } = userId ? await seenCards(userId, sight, isPlanned) : { due: [], later: [], tomorrow: [] }

@@ -35,6 +35,7 @@ interface Datamodel {
 
 const TYPES: Record<string, string> = {
   BigInt: 'bigint',
+  Float: 'double precision',
   Boolean: 'boolean',
   Int: 'integer',
   Json: 'jsonb',

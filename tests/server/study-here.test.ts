@@ -91,11 +91,11 @@ async function planBoth(learner: Learner, { deck, minutes }: Assignment = {}): P
 }
 
 /** Said another way: what is due by then, in use and not suspended, but for what is asked today. */
-function tomorrowIn({ facts, decks, folds }: Held, { day, order, early }: DayPlan, deck?: string): number {
+function tomorrowIn({ facts, decks, folds, settings }: Held, { day, order, early }: DayPlan, deck?: string): number {
   const inUse = new Set(decks.filter(({ retired }) => !retired).map(({ id }) => id))
   return facts.filter((fact) => {
     const fold = folds.get(fact.card)
-    const due = fold?.schedule.due ?? null
+    const due = fold?.[settings.scheduler === 'fsrs' ? 'recall' : 'schedule'].due ?? null
     if (!fold || due === null || due > day + 1 || fold.standing.suspended) return false
     if (fact.retired || !fact.answered || !inUse.has(fact.deck) || (deck !== undefined && fact.deck !== deck)) return false
     return (due > day && !early.includes(fact.card)) || fold.standing.buried === day || !order.includes(fact.card)
@@ -120,6 +120,7 @@ const aLearner = fc.record({
   settings: fc.record({
     newPerDay: fc.constantFrom(0, 1, 2, 4, 10),
     reviewsPerDay: fc.constantFrom(0, 1, 2, 5, 200),
+    scheduler: fc.constantFrom('sm2' as const, 'sm2' as const, 'fsrs' as const),
     /** Two, on what topics, in how many days, with how many minutes. */
     interviews: fc.array(fc.record({ days: fc.integer({ min: -1, max: 9 }), made: fc.integer({ min: 0, max: 20 }), minutes: fc.constantFrom(5, 6, 20), topics: fc.subarray([0, 1, 2, 3]), weight: fc.integer({ min: 1, max: 3 }) }), { maxLength: 2 }),
     spread: fc.option(fc.record({ from: fc.integer({ min: -3, max: 1 }).map((days) => (DAY + days) as Day), days: fc.integer({ min: 1, max: 5 }) })),

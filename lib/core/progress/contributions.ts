@@ -11,7 +11,7 @@ import { type Age, BINS, type CardFigures, type Contributions, MATURE_DAYS } fro
 /** `log`: of one card, whole, in any order. */
 export function contributionsOf(log: readonly LogEntry[]): Contributions {
   const answers = effectiveAnswers(log)
-  if (answers.length === 0) return { days: new Map(), card: null }
+  if (answers.length === 0) return { days: new Map(), card: null, recall: freshSchedule(fsrs) }
   const days = new Map<Day, DayDraft>()
   const card = { answers: 0, ms: 0, young: 0, youngPassed: 0, mature: 0, maturePassed: 0 }
   let schedule = freshSchedule(fsrs)
@@ -48,7 +48,7 @@ export function contributionsOf(log: readonly LogEntry[]): Contributions {
     if (isAsked) asked = day
     schedule = answer(fsrs, schedule, given)
   }
-  return { days, card: { ...card, ...pointsOf(answers) } }
+  return { days, card: { ...card, ...pointsOf(answers) }, recall: schedule }
 }
 
 const ageOf = (day: Day, asked: Day | null): Age => (asked === null ? 'fresh' : day - asked < MATURE_DAYS ? 'young' : 'mature')

@@ -8,6 +8,8 @@
  *          `mature` from 21 days on. True retention is the share of passes among the young and the mature.
  */
 import type { Day } from '../day'
+import type { FsrsMemory } from '../scheduling/fsrs'
+import type { Schedule } from '../scheduling/schedule'
 
 /** Raised when a figure is defined anew: what was kept under another number is made again from the log. */
 export const FIGURES = 1
@@ -53,6 +55,8 @@ export interface Contributions {
   readonly days: ReadonlyMap<Day, DayFigures>
   /** Null: no answer counts. */
   readonly card: CardFigures | null
+  /** What the log comes to by FSRS. */
+  readonly recall: Schedule<FsrsMemory>
 }
 
 export const BINS = 10
