@@ -8,24 +8,27 @@ import type { Quality } from '@/lib/core/rating'
 import { fsrs } from '@/lib/core/scheduling/fsrs'
 import { CONTEXTS } from '@/lib/core/scheduling/log'
 import { replay } from '@/lib/core/scheduling/schedule'
+import type { AnyScheduler } from '@/lib/core/scheduling/schedulers'
+import { sm2 } from '@/lib/core/scheduling/sm2'
 import type { LogOp } from '@/lib/core/wire'
 import type { Learner } from '@/lib/server/auth'
 import { db } from '@/lib/server/db'
 import { makeFiguresIfNeeded } from '@/lib/server/figures'
 import { readTimedLogs } from '@/lib/server/log'
 import { mergeReviews, rebuildSchedules } from '@/lib/server/reviews'
-import { aGuest, aMember } from './a-learner'
+import { aGuest, aMember, choose } from './a-learner'
 import { after, aChange, aDevice, anAnswer, anUndo, NOON, send } from './an-op'
 import { anImport, imported } from './an-own-card'
 
 /** Their rows, without whose they are, in a fixed order. */
 async function rowsOf({ userId }: Learner) {
-  const [recall, days, cards] = await Promise.all([
+  const [schedule, recall, days, cards] = await Promise.all([
+    db().schedule.findMany({ where: { learnerId: userId }, orderBy: { card: 'asc' }, omit: { learnerId: true } }),
     db().recall.findMany({ where: { learnerId: userId }, orderBy: { card: 'asc' }, omit: { learnerId: true } }),
     db().dayFigures.findMany({ where: { learnerId: userId }, orderBy: { day: 'asc' }, omit: { learnerId: true } }),
     db().cardFigures.findMany({ where: { learnerId: userId }, orderBy: { card: 'asc' }, omit: { learnerId: true } }),
   ])
-  return { recall, days, cards }
+  return { schedule, recall, days, cards }
 }
 
 /** The same, from the log and nothing else. */
@@ -33,11 +36,13 @@ async function scanned({ userId }: Learner) {
   const ids = (await db().log.findMany({ where: { learnerId: userId }, distinct: ['card'], select: { card: true } })).map(({ card }) => card)
   const logs = [...(await readTimedLogs(db(), userId, ids))].sort(([a], [b]) => (a < b ? -1 : 1))
   const made = logs.map(([, log]) => contributionsOf(log))
+  const foldedBy = (scheduler: AnyScheduler) => logs.flatMap(([card, log]) => {
+    const { memory, ...schedule } = replay(scheduler, log)
+    return schedule.due === null ? [] : [{ card, ...memory, ...schedule }]
+  })
   return {
-    recall: logs.flatMap(([card, log]) => {
-      const { memory, ...schedule } = replay(fsrs, log)
-      return schedule.due === null ? [] : [{ card, ...memory, ...schedule }]
-    }),
+    schedule: foldedBy(sm2),
+    recall: foldedBy(fsrs),
     days: [...sumOf(made.map(({ days }) => days))].sort(([a], [b]) => a - b).map(([day, { ms, ...figures }]) => ({ day, ms: BigInt(ms), ...figures })),
     cards: logs.flatMap(([card], at) => {
       const figures = made[at]?.card
@@ -61,7 +66,7 @@ const anAct = fc.record({
   ),
 })
 
-test('they are those of a scan: two devices, batches in any order, rows sent twice, undos, a guest who signs in', async () => {
+test('they are those of a scan: two devices, batches in any order, rows sent twice, undos, one scheduler and the other, a guest who signs in', async () => {
   const devices = [aDevice(), aDevice()]
   await fc.assert(
     fc.asyncProperty(fc.array(anAct, { minLength: 1, maxLength: 40, size: 'max' }), fc.array(fc.nat({ max: 6 }), { minLength: 1, maxLength: 8 }), fc.boolean(), async (acts, sizes, merges) => {
@@ -82,6 +87,7 @@ test('they are those of a scan: two devices, batches in any order, rows sent twi
       for (let from = 0, turn = 0; from < late.length; turn++) {
         const size = 1 + (sizes[turn % sizes.length] ?? 0)
         await send(learner, late.slice(from, from + size))
+        if (size % 2 === 0) await choose(learner, { scheduler: turn % 2 === 0 ? 'fsrs' : 'sm2' })
         from += size
       }
       await expectEqual(learner)

@@ -3,20 +3,24 @@
 import { type ReactNode, useId, useState } from 'react'
 import { fill } from '@/lib/core/fill'
 import { LANGUAGES } from '@/lib/core/language'
+import { SCHEDULERS } from '@/lib/core/scheduling/schedulers'
 import { GRADINGS, KEYS_BY, type Settings, THEMES } from '@/lib/core/settings'
 import type { Messages } from '@/lib/messages/messages'
+import type { DueByScheduler } from '@/lib/server/due-by-scheduler'
 import styles from './settings.module.css'
 import { lineFor, useChoices } from './use-choices'
 
 interface Props {
   readonly settings: Settings
   readonly zones: readonly string[]
+  /** Null: nothing was answered yet. */
+  readonly due: DueByScheduler | null
   readonly t: Messages['Settings'] & { readonly errors: Messages['Errors'] }
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 
-export function SettingsForm({ settings, zones, t }: Props) {
+export function SettingsForm({ settings, zones, due, t }: Props) {
   const { chosen, progress, choose: chooseNow } = useChoices(settings)
   return (
     <form className={styles.form} onSubmit={(event) => { event.preventDefault() }}>
@@ -31,6 +35,9 @@ export function SettingsForm({ settings, zones, t }: Props) {
       </fieldset>
       <fieldset>
         <legend>{t.study}</legend>
+        <Choice label={t.scheduler} hint={t.schedulerWhy} value={chosen.scheduler} choose={(scheduler) => { chooseNow({ scheduler }) }}
+          options={SCHEDULERS.map((scheduler) => [scheduler, t[scheduler]] as const)} />
+        {due && <DueTable due={due} t={t} />}
         <Choice label={t.grading} hint={t.gradingWhy} value={chosen.grading} choose={(grading) => { chooseNow({ grading }) }}
           options={GRADINGS.map((grading) => [grading, t[grading]] as const)} />
         <Choice label={t.keysBy} hint={t.keysByWhy} value={chosen.keysBy} choose={(keysBy) => { chooseNow({ keysBy }) }}
@@ -45,6 +52,19 @@ export function SettingsForm({ settings, zones, t }: Props) {
       </fieldset>
       <p className={styles.progress} role="status">{lineFor(progress, t)}</p>
     </form>
+  )
+}
+
+/** What would change: the cards that either asks, from the same answers. */
+function DueTable({ due, t }: Pick<Props, 't'> & { readonly due: DueByScheduler }) {
+  return (
+    <table className={styles.due}>
+      <caption className="quiet tiny">{t.dueCaption}</caption>
+      <thead><tr><td /><th scope="col">{t.dueToday}</th><th scope="col">{t.dueWeek}</th><th scope="col">{t.dueMonth}</th></tr></thead>
+      <tbody>
+        {SCHEDULERS.map((scheduler) => <tr key={scheduler}><th scope="row">{t[scheduler]}</th>{due[scheduler].map((n, at) => <td key={at}>{n}</td>)}</tr>)}
+      </tbody>
+    </table>
   )
 }
 
