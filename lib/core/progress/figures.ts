@@ -86,6 +86,9 @@ export function sumOf(some: readonly Contributions['days'][]): Contributions['da
   return new Map([...days].filter(([, figures]) => !isNothing(figures)))
 }
 
+/** Of several days, as one. */
+export const totalFigures = (some: readonly DayFigures[]): DayFigures => some.reduce((sum, figures) => combine(sum, figures, 1), NO_FIGURES)
+
 export const totalOf = (list: readonly number[]): number => list.reduce((sum, n) => sum + n, 0)
 
 const combine = (a: DayFigures, b: DayFigures, sign: 1 | -1): DayFigures => ({
