@@ -8,7 +8,7 @@ import { type DayFigures, difference, LISTS, lengthOf, NO_FIGURES, sumOf, totalO
 import type { Quality } from '@/lib/core/rating'
 import { fsrs, recallAfter } from '@/lib/core/scheduling/fsrs'
 import { type Answer, effectiveAnswers, type LogEntry } from '@/lib/core/scheduling/log'
-import { replay } from '@/lib/core/scheduling/schedule'
+import { freshSchedule, replay } from '@/lib/core/scheduling/schedule'
 import { aWholeLog, arrivals, shuffled, undoOf } from '../scheduling/a-log'
 
 const FIRST = 20_000
@@ -68,13 +68,14 @@ test('points are counted by their number, among answers from when there were as 
 
 test('a log of which nothing counts comes to nothing', () => {
   const one = given(0)
-  expect(contributionsOf([one, undoOf(one.id)])).toEqual({ days: new Map(), card: null })
+  expect(contributionsOf([one, undoOf(one.id)])).toEqual({ days: new Map(), card: null, recall: freshSchedule(fsrs) })
 })
 
 test('the figures agree with one another and with the log', () => {
   fc.assert(fc.property(aWholeLog, (log) => {
     const answers = effectiveAnswers(log)
-    const { days, card } = contributionsOf(log)
+    const { days, card, recall } = contributionsOf(log)
+    expect(recall).toEqual(replay(fsrs, log))
     const figures = [...days.values()]
     const sum = (of: (figure: DayFigures) => number) => totalOf(figures.map(of))
     expect(sum(({ answers: n }) => n)).toBe(answers.length)
