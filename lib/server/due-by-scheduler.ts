@@ -9,7 +9,7 @@ import { Prisma } from './prisma/client'
 import type { UserId } from './user-id'
 
 /** Cards that are asked until the end of a day: today, in a week, in thirty days. */
-export const AHEAD_DAYS = [0, 7, 30] as const
+const AHEAD_DAYS = [0, 7, 30] as const
 
 export type DueByScheduler = Readonly<Record<SchedulerName, readonly number[]>>
 

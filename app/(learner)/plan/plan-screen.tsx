@@ -27,7 +27,7 @@ interface Props {
 
 export function PlanScreen({ settings, made, language, cardLanguage, t }: Props) {
   const { chosen: { interviews }, progress, choose } = useChoices(settings)
-  const { day, topics, costs, asked } = useKnown(made, cardLanguage)
+  const { day, topics, costs, asked, readiness } = useKnown(made, cardLanguage)
   /** The interview that the form is about; null: none. */
   const [open, setOpen] = useState<Interview | null>(null)
   const [deleted, setDeleted] = useState<Interview | null>(null)
@@ -78,6 +78,7 @@ export function PlanScreen({ settings, made, language, cardLanguage, t }: Props)
             key={interview.id}
             interview={interview}
             standing={standing}
+            readiness={readiness}
             language={language}
             change={() => { begin(interview) }}
             remove={() => { remove(interview) }}

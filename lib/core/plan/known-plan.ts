@@ -3,7 +3,10 @@ import type { Card } from '../card'
 import type { Day } from '../day'
 import type { DayPlan } from '../study/day-plan'
 import type { Costs } from '../study/pace'
+import { aheadOf } from './ahead'
+import type { Interview } from './interview'
 import type { Reason } from './planned-queue'
+import { type Readiness, readinessOf, type RememberedCard } from './readiness'
 import type { Topic } from './topics'
 
 export interface KnownPlan {
@@ -11,6 +14,8 @@ export interface KnownPlan {
   readonly topics: readonly Topic[]
   readonly costs: Costs
   readonly asked: readonly AskedCard[]
+  /** By interview that is ahead; `checked`: first answers of a day that the model was held against. */
+  readonly readiness: { readonly checked: number; readonly of: Readonly<Record<string, Readiness>> }
 }
 
 export interface AskedCard {
@@ -26,3 +31,6 @@ export const askedIn = ({ order, reasons }: Pick<DayPlan, 'order' | 'reasons'>, 
     const [face, reason] = [faces.get(card), reasons.get(card)]
     return face && reason ? [{ card, title: face.face.title, hue: face.deck.hue, why: reason.kind }] : []
   })
+
+export const readinessAhead = (interviews: readonly Interview[], day: Day, cards: readonly RememberedCard[], shift: number): Readonly<Record<string, Readiness>> =>
+  Object.fromEntries(aheadOf(interviews, day).map((interview) => [interview.id, readinessOf(interview, cards, shift)]))

@@ -1,0 +1,44 @@
+/** How ready one is: how probable it is to recall a card on the day, as a whole and by topic, and what the figure rests on. */
+import { fill } from '@/lib/core/fill'
+import { ENOUGH_CHECKED } from '@/lib/core/progress/calibration'
+import type { Readiness } from '@/lib/core/plan/readiness'
+import type { Topic } from '@/lib/core/plan/topics'
+import styles from './readiness-lines.module.css'
+import type { PlanMessages } from './plan-messages'
+
+interface Props {
+  /** Undefined: it is not known yet. */
+  readonly readiness: Readiness | undefined
+  readonly checked: number
+  readonly interview: string
+  readonly topics: readonly Topic[]
+  readonly t: PlanMessages
+}
+
+export function ReadinessLines({ readiness, checked, interview, topics, t }: Props) {
+  if (readiness?.whole == null) return null
+  const known = new Map(topics.map((topic) => [topic.id, topic]))
+  return (
+    <div className={styles.readiness}>
+      <p className={styles.whole}>{fill(t.readiness, { n: inPercent(readiness.whole) })}</p>
+      <p className="quiet tiny">{t.readinessMeaning} {fill(checked < ENOUGH_CHECKED ? t.readinessGuess : t.readinessChecked, { n: checked })}</p>
+      <details>
+        <summary className="small">{t.readinessBy}</summary>
+        <ul className={styles.topics}>
+          {readiness.topics.map(({ deck, recall }) => {
+            const topic = known.get(deck)
+            return topic && (
+              <li key={deck} className="hued" style={{ '--hue': topic.hue }}>
+                <a href={`/plan/${interview}#${deck}`}>{topic.title}</a>
+                <meter aria-label={fill(t.topicReady, { topic: topic.title, n: inPercent(recall) })} min={0} max={1} value={recall} />
+                <span className="quiet tiny">{inPercent(recall)}%</span>
+              </li>
+            )
+          })}
+        </ul>
+      </details>
+    </div>
+  )
+}
+
+const inPercent = (recall: number): number => Math.round(100 * recall)

@@ -1,0 +1,148 @@
+/** What a learner's progress comes to, of the rows that are kept beside the log: no log is read for it. */
+import 'server-only'
+import { type Level, LEVELS } from '../core/card'
+import { addDays, type Day, laterDay, studyDay } from '../core/day'
+import type { Language } from '../core/language'
+import { LISTS, type DayFigures, lengthOf } from '../core/progress/figures'
+import { forecastOf } from '../core/progress/forecast'
+import { LEAST_ASKED, MOST_TOLD, type Progress } from '../core/progress/progress'
+import { type Retention, type Span, SPANS, together } from '../core/progress/retention'
+import type { SchedulerName } from '../core/scheduling/schedulers'
+import { WEEKS } from '../core/study/heatmap'
+import type { Learner } from './auth'
+import { cardsById, titleOf } from './cards'
+import { db } from './db'
+import { makeFiguresIfNeeded } from './figures'
+import { ownIdIn } from './own-id'
+import { Prisma } from './prisma/client'
+import type { UserId } from './user-id'
+
+type Whose = Pick<Learner, 'userId' | 'settings'>
+
+/** Null: nothing was answered yet. `language`: of the cards. */
+export async function progressOf({ userId, settings }: Whose, language: Language, now: Date): Promise<Progress | null> {
+  await makeFiguresIfNeeded(userId)
+  const last = await lastDayOf(userId)
+  if (last === null) return null
+  // On a flight west the day does not run backwards.
+  const day = laterDay(studyDay(now, settings.timeZone, settings.rolloverHour), last)
+  const [spans, days, due, groups, hardest, points] = await Promise.all([
+    Promise.all(SPANS.map((span) => figuresSince(userId, day, span))),
+    daysSince(userId, addDays(day, -7 * WEEKS)),
+    dueByDay(userId, settings.scheduler),
+    groupsOf(userId),
+    hardestOf(userId),
+    pointsOf(userId),
+  ])
+  const told = new Map((await cardsById(userId, [...new Set([...hardest, ...points].map(({ card }) => card))], language)).map((card) => [card.id, card]))
+  return {
+    day,
+    spans: SPANS.map((span, at) => ({ span, figures: spans[at] as DayFigures })),
+    days,
+    forecast: forecastOf(due, day),
+    decks: decksIn(groups, language),
+    levels: LEVELS.map((level) => ({ level, ...together(groups.filter((group) => group.level === level)) })).filter(({ asked }) => asked > 0),
+    hardest: hardest.flatMap(({ card, asked, passed }) => {
+      const found = told.get(card)
+      return found ? [{ card, title: found.face.title, hue: found.deck.hue, asked, passed }] : []
+    }),
+    points: points.flatMap(({ card, point, points: of, missed, ticked }) => {
+      const found = told.get(card)
+      const html = found?.face.keyPoints[point]?.html
+      // A card that has more or fewer points now is another card to its points' numbers.
+      return found && html !== undefined && found.face.keyPoints.length === of ? [{ card, title: found.face.title, hue: found.deck.hue, html, missed, ticked }] : []
+    }).slice(0, MOST_TOLD),
+  }
+}
+
+async function lastDayOf(userId: UserId): Promise<Day | null> {
+  const [row] = await db().$queryRaw<{ day: Day | null }[]>`SELECT max(day) AS day FROM day_figures WHERE learner_id = ${userId}::int8`
+  return row?.day ?? null
+}
+
+const sums = Prisma.raw(
+  LISTS.map((list) => `ARRAY[${Array.from({ length: lengthOf(list) }, (_, at) => `coalesce(sum(${list}[${String(at + 1)}]), 0)`).join(', ')}]::float8[] AS ${list}`).join(', '),
+)
+
+/** Of so many days up to today, as one. */
+async function figuresSince(userId: UserId, day: Day, span: Span): Promise<DayFigures> {
+  const after = span === null ? -1 : day - span
+  const [row] = await db().$queryRaw<DayFigures[]>`
+    SELECT coalesce(sum(answers), 0)::float8 AS answers, coalesce(sum(ms), 0)::float8 AS ms, ${sums}
+    FROM day_figures WHERE learner_id = ${userId}::int8 AND day > ${after}::int4`
+  return row as DayFigures
+}
+
+const daysSince = (userId: UserId, day: Day): Promise<Progress['days'][number][]> =>
+  db().$queryRaw`SELECT day, answers, ms::float8 AS ms FROM day_figures WHERE learner_id = ${userId}::int8 AND day > ${day}::int4 ORDER BY day`
+
+/** Of a card `s.card`: what it is. An own card has no row in `card`, a shipped one none in `own_card`. */
+const withCard = Prisma.sql`
+  LEFT JOIN card c ON c.id = s.card LEFT JOIN deck d ON d.id = c.deck_id
+  LEFT JOIN own_card o ON o.learner_id = s.learner_id AND o.id = ${ownIdIn('s.card')}
+  LEFT JOIN own_deck od ON od.learner_id = o.learner_id AND od.id = o.deck_id`
+/** Neither it nor its deck was withdrawn. */
+const isInUse = Prisma.sql`(c.retired_at IS NULL AND d.id IS NOT NULL AND d.retired_at IS NULL OR o.retired_at IS NULL AND od.id IS NOT NULL AND od.retired_at IS NULL)`
+
+/** Cards in use that do not rest, by the day on which the scheduler in force asks for them. */
+const dueByDay = (userId: UserId, scheduler: SchedulerName): Promise<{ readonly day: Day; readonly cards: number }[]> =>
+  db().$queryRaw`
+    SELECT s.due AS day, count(*)::int4 AS cards
+    FROM ${Prisma.raw(scheduler === 'fsrs' ? 'recall' : 'schedule')} s ${withCard}
+      LEFT JOIN standing a ON a.learner_id = s.learner_id AND a.card = s.card
+    WHERE s.learner_id = ${userId}::int8 AND ${isInUse} AND a.suspended IS NOT TRUE
+    GROUP BY s.due`
+
+interface Group extends Retention {
+  readonly deck: string
+  readonly level: Level | null
+  readonly hue: number
+  readonly titleKo: string
+  readonly titleEn: string
+  readonly isOwn: boolean
+  readonly position: number
+}
+
+/** By deck and level: all that was ever asked of it, of withdrawn cards too as long as the deck is there. */
+const groupsOf = (userId: UserId): Promise<Group[]> =>
+  db().$queryRaw`
+    SELECT coalesce(d.id, od.id::text) AS deck, c.level, coalesce(d.hue, od.hue) AS hue, coalesce(d.title_ko, od.title) AS "titleKo",
+      coalesce(d.title_en, od.title) AS "titleEn", od.id IS NOT NULL AS "isOwn", coalesce(d.position, od.position) AS position,
+      sum(s.young + s.mature)::int4 AS asked, sum(s.young_passed + s.mature_passed)::int4 AS passed
+    FROM card_figures s ${withCard}
+    WHERE s.learner_id = ${userId}::int8 AND s.young + s.mature > 0 AND (d.id IS NOT NULL AND d.retired_at IS NULL OR od.id IS NOT NULL AND od.retired_at IS NULL)
+    GROUP BY d.id, od.learner_id, od.id, c.level ORDER BY "isOwn", position, deck`
+
+const decksIn = (groups: readonly Group[], language: Language): Progress['decks'] =>
+  [...Map.groupBy(groups, ({ deck }) => deck)].flatMap(([id, levels]) => {
+    const [first] = levels
+    return first ? [{ id, title: titleOf(first, language), hue: first.hue, ...together(levels) }] : []
+  })
+
+const hardestOf = (userId: UserId): Promise<(Retention & { readonly card: string })[]> =>
+  db().$queryRaw`
+    SELECT s.card, s.young + s.mature AS asked, s.young_passed + s.mature_passed AS passed
+    FROM card_figures s ${withCard}
+    WHERE s.learner_id = ${userId}::int8 AND s.young + s.mature >= ${LEAST_ASKED}::int4 AND s.young_passed + s.mature_passed < s.young + s.mature AND ${isInUse}
+    ORDER BY (s.young_passed + s.mature_passed)::float8 / (s.young + s.mature), s.young + s.mature DESC, s.card COLLATE "C" LIMIT ${MOST_TOLD}::int4`
+
+interface PointRow {
+  readonly card: string
+  /** From 0. */
+  readonly point: number
+  /** How many the card had. */
+  readonly points: number
+  readonly missed: number
+  readonly ticked: number
+}
+
+/** More than are told, since the points of some cards may have changed. */
+const pointsOf = (userId: UserId): Promise<PointRow[]> =>
+  db().$queryRaw`
+    WITH s AS (
+      SELECT s.card, s.points, s.ticked, s.missed FROM card_figures s ${withCard}
+      WHERE s.learner_id = ${userId}::int8 AND s.most_missed > 0 AND ${isInUse}
+      ORDER BY s.most_missed DESC, s.card COLLATE "C" LIMIT ${2 * MOST_TOLD}::int4
+    )
+    SELECT s.card, (p.at - 1)::int4 AS point, s.points, p.n AS missed, s.ticked FROM s, unnest(s.missed) WITH ORDINALITY p (n, at)
+    WHERE p.n > 0 ORDER BY p.n DESC, s.ticked, s.card COLLATE "C", p.at LIMIT ${2 * MOST_TOLD}::int4`
