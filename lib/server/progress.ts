@@ -113,11 +113,10 @@ const groupsOf = (userId: UserId): Promise<Group[]> =>
     WHERE s.learner_id = ${userId}::int8 AND s.young + s.mature > 0 AND (d.id IS NOT NULL AND d.retired_at IS NULL OR od.id IS NOT NULL AND od.retired_at IS NULL)
     GROUP BY d.id, od.learner_id, od.id, c.level ORDER BY "isOwn", position, deck`
 
+/** In the order of the groups. */
 const decksIn = (groups: readonly Group[], language: Language): Progress['decks'] =>
-  [...Map.groupBy(groups, ({ deck }) => deck)].flatMap(([id, levels]) => {
-    const [first] = levels
-    return first ? [{ id, title: titleOf(first, language), hue: first.hue, ...together(levels) }] : []
-  })
+  groups.filter(({ deck }, at) => groups[at - 1]?.deck !== deck)
+    .map((first) => ({ id: first.deck, title: titleOf(first, language), hue: first.hue, ...together(groups.filter(({ deck }) => deck === first.deck)) }))
 
 const hardestOf = (userId: UserId): Promise<(Retention & { readonly card: string })[]> =>
   db().$queryRaw`
