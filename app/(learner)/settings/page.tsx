@@ -25,7 +25,7 @@ export default async function SettingsPage() {
         settings={learner?.settings ?? DEFAULT_SETTINGS}
         zones={zones.includes('UTC') ? zones : [...zones, 'UTC']}
         due={due}
-        t={{ ...t.Settings, errors: t.Errors }}
+        t={{ ...t.Settings, errors: t.Errors, lab: t.lab.link }}
       />
       <p className="small"><Link href="/plan" prefetch={false}>{t.plan.settingsLink}</Link> <span className="quiet">{t.plan.settingsWhy}</span></p>
       <Account learner={learner && { isGuest: learner.isGuest, email: learner.email }} t={t.Settings} />

@@ -15,7 +15,7 @@ interface Props {
   readonly zones: readonly string[]
   /** Null: nothing was answered yet. */
   readonly due: DueByScheduler | null
-  readonly t: Messages['Settings'] & { readonly errors: Messages['Errors'] }
+  readonly t: Messages['Settings'] & { readonly errors: Messages['Errors']; readonly lab: string }
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
@@ -38,6 +38,7 @@ export function SettingsForm({ settings, zones, due, t }: Props) {
         <Choice label={t.scheduler} hint={t.schedulerWhy} value={chosen.scheduler} choose={(scheduler) => { chooseNow({ scheduler }) }}
           options={SCHEDULERS.map((scheduler) => [scheduler, t[scheduler]] as const)} />
         {due && <DueTable due={due} t={t} />}
+        {due && <p className="small"><a href="/lab">{t.lab}</a></p>}
         <Choice label={t.grading} hint={t.gradingWhy} value={chosen.grading} choose={(grading) => { chooseNow({ grading }) }}
           options={GRADINGS.map((grading) => [grading, t[grading]] as const)} />
         <Choice label={t.keysBy} hint={t.keysByWhy} value={chosen.keysBy} choose={(keysBy) => { chooseNow({ keysBy }) }}

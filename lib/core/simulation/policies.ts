@@ -3,7 +3,7 @@ import type { Day } from '../day'
 import { planQueue } from '../plan/planned-queue'
 import type { Schedule } from '../scheduling/schedule'
 import type { AnyMemory } from '../scheduling/schedulers'
-import { USUAL_COSTS } from '../study/pace'
+import type { Costs } from '../study/pace'
 import { makeQueue, type NewCard } from '../study/queue'
 
 /** `sm2 capped`: with no interval beyond the days that are left. `cram`: the last three days alone; `cram all`: all minutes in the last two. */
@@ -27,11 +27,12 @@ interface Morning {
   readonly from: Day
   readonly interview: Day
   readonly minutes: number
+  readonly newPerDay: number
+  readonly costs: Costs
   readonly cards: readonly SimulatedCard[]
   readonly seed: string
 }
 
-const NEW_PER_DAY = 20
 const DECK = 'deck'
 
 export function queueOf(policy: Policy, morning: Morning): readonly Asked[] {
@@ -40,14 +41,14 @@ export function queueOf(policy: Policy, morning: Morning): readonly Asked[] {
   return plain(morning)
 }
 
-function plain({ day, cards, seed }: Morning): readonly Asked[] {
+function plain({ day, newPerDay, cards, seed }: Morning): readonly Asked[] {
   const due = cards.flatMap(({ card, schedule: { due: since, memory, lapses } }) =>
     since !== null && since <= day ? [{ card, due: since, interval: memory.interval, lapsedLast: memory.reps === 0 && lapses > 0, section: null, pair: null }] : [])
-  const { order } = makeQueue({ day, due, fresh: freshIn(cards), limits: { newPerDay: NEW_PER_DAY, reviewsPerDay: Infinity }, done: { fresh: 0, reviews: 0, own: 0 }, seed })
+  const { order } = makeQueue({ day, due, fresh: freshIn(cards), limits: { newPerDay, reviewsPerDay: Infinity }, done: { fresh: 0, reviews: 0, own: 0 }, seed })
   return order.map(({ card }) => ({ card, early: false }))
 }
 
-function planned({ day, from, interview, minutes, cards, seed }: Morning): readonly Asked[] {
+function planned({ day, from, interview, minutes, costs, cards, seed }: Morning): readonly Asked[] {
   const seen = cards.flatMap(({ card, schedule: { due, last, memory, lapses } }) =>
     due === null || last === null ? [] : [{ card, deck: DECK, section: null, pair: null, due, last, strength: 'stability' in memory ? memory.stability : memory.interval, lapsedLast: memory.reps === 0 && lapses > 0 }])
   const { order } = planQueue({
@@ -56,7 +57,7 @@ function planned({ day, from, interview, minutes, cards, seed }: Morning): reado
     seen,
     fresh: freshIn(cards).map((card) => ({ ...card, deck: DECK })),
     done: new Set(),
-    costs: USUAL_COSTS,
+    costs,
     seed,
   })
   return order

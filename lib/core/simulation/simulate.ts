@@ -9,6 +9,7 @@ import type { Answer } from '../scheduling/log'
 import { answer, freshSchedule, type Schedule } from '../scheduling/schedule'
 import type { AnyMemory, AnyScheduler } from '../scheduling/schedulers'
 import { sm2 } from '../scheduling/sm2'
+import { type Costs, USUAL_COSTS } from '../study/pace'
 import { diceOf } from './dice'
 import { type Policy, queueOf, type SimulatedCard } from './policies'
 import { answerOnce, DRILLED, type Manner, trueRecall, type TrueMemory, USUAL_MANNER } from './simulated-learner'
@@ -18,10 +19,24 @@ export interface Course {
   /** Days of study; the interview is on the day after the last one, or so many days later. */
   readonly days: number
   readonly rest?: number
-  readonly cards: number
+  /** How many, none of them seen yet; or each as it stands. */
+  readonly cards: number | readonly StandingCard[]
   readonly minutes: number
+  readonly newPerDay?: number
+  /** With which the plan reckons. */
+  readonly costs?: Costs
+  /** The first day. */
+  readonly from?: Day
   readonly seed: string
   readonly manner?: Manner
+}
+
+/** A card as a learner has it on the first day, under both schedulers. */
+export interface StandingCard {
+  readonly card: string
+  readonly known: TrueMemory | undefined
+  readonly sm2: Schedule<AnyMemory>
+  readonly fsrs: Schedule<AnyMemory>
 }
 
 export interface Outcome {
@@ -39,17 +54,17 @@ export type Given = Pick<Answer, 'day' | 'quality' | 'context'>
 
 export const START = 20_000 as Day
 
-export function simulate({ policy, days, rest = 0, cards: count, minutes, seed, manner = USUAL_MANNER }: Course): Outcome {
+export function simulate({ policy, days, rest = 0, cards: given, minutes, newPerDay = NEW_PER_DAY, costs = USUAL_COSTS, from = START, seed, manner = USUAL_MANNER }: Course): Outcome {
   const dice = diceOf(seed)
   const scheduler: AnyScheduler = policy.startsWith('fsrs') ? fsrs : sm2
-  const cards = Array.from({ length: count }, (_, at): Live => ({ card: `card-${String(at)}`, position: at, schedule: freshSchedule(scheduler), known: undefined, answers: [] }))
+  const cards = typeof given === 'number' ? unseen(given, scheduler) : given.map(({ card, known, ...schedules }, position): Live => ({ card, position, schedule: schedules[scheduler === fsrs ? 'fsrs' : 'sm2'], known, answers: [] }))
   const byName = new Map(cards.map((card) => [card.card, card]))
-  const interview = addDays(START, days + rest)
+  const interview = addDays(from, days + rest)
   let used = 0
-  for (let day = START; day < START + days; day = addDays(day, 1)) {
+  for (let day = from; day < from + days; day = addDays(day, 1)) {
     const budget = budgetOn(day, { policy, interview, minutes, days })
     let today = 0
-    for (const { card, early } of queueOf(policy, { day, from: START, interview, minutes: budget / 60, cards, seed })) {
+    for (const { card, early } of queueOf(policy, { day, from, newPerDay, costs, interview, minutes: budget / 60, cards, seed })) {
       if (today >= budget) break
       const live = byName.get(card)
       if (!live) continue
@@ -62,9 +77,9 @@ export function simulate({ policy, days, rest = 0, cards: count, minutes, seed, 
     }
     used += today
   }
-  const recalls = cards.map(({ known }) => trueRecall(known, interview, manner.hold))
+  const recalls = cards.map(({ known }) => trueRecall(known, interview, manner))
   return {
-    recall: recalls.reduce((sum, recall) => sum + recall, 0) / count,
+    recall: recalls.reduce((sum, recall) => sum + recall, 0) / Math.max(1, cards.length),
     minutes: used / 60,
     seen: cards.filter(({ known }) => known !== undefined).length,
     recalls,
@@ -77,6 +92,11 @@ interface Live extends SimulatedCard {
   known: TrueMemory | undefined
   readonly answers: Given[]
 }
+
+const NEW_PER_DAY = 20
+
+const unseen = (count: number, scheduler: AnyScheduler): Live[] =>
+  Array.from({ length: count }, (_, at) => ({ card: `card-${String(at)}`, position: at, schedule: freshSchedule(scheduler), known: undefined, answers: [] }))
 
 /** Cramming leaves all of the days before, and spends their minutes at the end or not at all. */
 function budgetOn(day: Day, { policy, interview, minutes, days }: { readonly policy: Policy; readonly interview: Day; readonly minutes: number; readonly days: number }): number {

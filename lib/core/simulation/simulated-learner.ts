@@ -6,10 +6,14 @@
  *          answer and a failure take their drill with them.
  */
 import type { Day } from '../day'
+import { calibrated } from '../plan/calibrated'
 import { isPass, type Quality } from '../rating'
 import { fsrs, type FsrsMemory, recallAfter } from '../scheduling/fsrs'
-import { owesDrill } from '../scheduling/schedule'
+import { freshSchedule, owesDrill } from '../scheduling/schedule'
 import type { Dice } from './dice'
+
+/** Of a card that was never answered. */
+export const fsrsFresh = freshSchedule(fsrs)
 
 export interface TrueMemory {
   readonly memory: FsrsMemory
@@ -19,6 +23,8 @@ export interface TrueMemory {
 export interface Manner {
   /** 1: exactly as FSRS-6 has it. */
   readonly hold: number
+  /** Of the log-odds of recall: lib/core/plan/calibrated.ts. */
+  readonly shift?: number
   readonly first: readonly (readonly [Quality, number])[]
   readonly passes: readonly (readonly [Quality, number])[]
   readonly seconds: { readonly fresh: number; readonly pass: number; readonly fail: number }
@@ -43,16 +49,17 @@ export interface Answered {
 }
 
 /** How probable it is that the card is recalled on that day. */
-export const trueRecall = (known: TrueMemory | undefined, day: Day, hold = 1): number =>
-  known === undefined ? 0 : recallAfter({ ...known.memory, stability: known.memory.stability * hold }, day - known.last)
+export const trueRecall = (known: TrueMemory | undefined, day: Day, { hold, shift = 0 }: Pick<Manner, 'hold' | 'shift'>): number =>
+  known === undefined ? 0 : calibrated(recallAfter({ ...known.memory, stability: known.memory.stability * hold }, day - known.last), shift)
 
 /** One answer with all that follows on the same day: what was not known is drilled until it is. */
-export function answerOnce(known: TrueMemory | undefined, day: Day, dice: Dice, { hold, first, passes, seconds }: Manner): Answered {
+export function answerOnce(known: TrueMemory | undefined, day: Day, dice: Dice, manner: Manner): Answered {
+  const { first, passes, seconds } = manner
   if (known === undefined) {
     const quality = dice.pick(first)
     return withDrill({ quality, seconds: seconds.fresh, drilled: owesDrill(quality) }, learn(fsrs.fresh, quality, 0), day)
   }
-  const quality: Quality = dice.throw() < trueRecall(known, day, hold) ? dice.pick(passes) : 2
+  const quality: Quality = dice.throw() < trueRecall(known, day, manner) ? dice.pick(passes) : 2
   const drilled = !isPass(quality)
   return withDrill({ quality, seconds: drilled ? seconds.fail : seconds.pass, drilled }, learn(known.memory, quality, day - known.last), day)
 }
