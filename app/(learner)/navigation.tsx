@@ -13,6 +13,9 @@ interface Props {
   readonly places: readonly { readonly href: string; readonly icon: keyof typeof ICONS; readonly label: string }[]
 }
 
+/** Which paths belong to a place, where it is not only its own. */
+const PLACES: Readonly<Record<string, RegExp>> = { '/': /^\/(?:(?:plan|progress)\b|$)/, '/decks': /^\/(?:decks|cards|glossary|import)\b/, '/settings': /^\/(?:settings|lab)\b/ }
+
 export function Navigation({ label, name, places }: Props) {
   const path = usePathname()
   return (
@@ -21,7 +24,7 @@ export function Navigation({ label, name, places }: Props) {
       <ul>
         {places.map(({ href, icon, label: text }) => {
           const Icon = ICONS[icon]
-          const isHere = href === '/' ? /^\/(?:plan\b|$)/.test(path) : path.startsWith(href) || (href === '/decks' && /^\/(?:cards|glossary|import)\b/.test(path))
+          const isHere = PLACES[href]?.test(path) ?? path.startsWith(href)
           return (
             <li key={href}>
               <Link href={href} aria-current={isHere ? 'page' : undefined} prefetch={false}>
