@@ -8,8 +8,8 @@ import { forecastOf } from '../core/progress/forecast'
 import { LEAST_ASKED, MOST_TOLD, type Progress } from '../core/progress/progress'
 import { type Retention, type Span, SPANS, together } from '../core/progress/retention'
 import type { SchedulerName } from '../core/scheduling/schedulers'
+import type { Settings } from '../core/settings'
 import { WEEKS } from '../core/study/heatmap'
-import type { Learner } from './auth'
 import { cardsById, titleOf } from './cards'
 import { db } from './db'
 import { makeFiguresIfNeeded } from './figures'
@@ -17,7 +17,10 @@ import { ownIdIn } from './own-id'
 import { Prisma } from './prisma/client'
 import type { UserId } from './user-id'
 
-type Whose = Pick<Learner, 'userId' | 'settings'>
+interface Whose {
+  readonly userId: UserId
+  readonly settings: Pick<Settings, 'timeZone' | 'rolloverHour' | 'scheduler'>
+}
 
 /** Null: nothing was answered yet. `language`: of the cards. */
 export async function progressOf({ userId, settings }: Whose, language: Language, now: Date): Promise<Progress | null> {
