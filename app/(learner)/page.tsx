@@ -21,5 +21,5 @@ export default async function TodayPage() {
   ])
   const figures = todayOf(plan, { newPerDay: settings.newPerDay, leeches, activity, interviews: settings.interviews, decks: decks.map(({ id, hue, title, seen, total }) => ({ id, hue, title, seen, total })) })
   const [first] = decks.every(({ seen }) => seen === 0) ? await cardsById(learner?.userId ?? null, plan.order.slice(0, 1), cardLanguage) : []
-  return <TodayScreen figures={figures} language={language} cardLanguage={cardLanguage} t={t.Today} plan={t.plan} welcome={<Welcome first={first} t={t.Today} />} />
+  return <TodayScreen figures={figures} language={language} cardLanguage={cardLanguage} t={t.Today} plan={t.plan} more={t.progress.more} welcome={<Welcome first={first} t={t.Today} />} />
 }

@@ -24,6 +24,8 @@ interface Props {
   readonly cardLanguage: Language
   readonly t: Messages['Today']
   readonly plan: Messages['plan']
+  /** Of the way to the figures of progress. */
+  readonly more: string
   readonly welcome: ReactNode
 }
 
@@ -33,7 +35,7 @@ const later = () => import('@/lib/browser/study-here')
 /** "I have 7 minutes": a bus, a queue, a coffee. */
 const MINUTES = [3, 7, 15] as const
 
-export function TodayScreen({ figures: made, language, cardLanguage, t, plan, welcome }: Props) {
+export function TodayScreen({ figures: made, language, cardLanguage, t, plan, more, welcome }: Props) {
   const [here, setHere] = useState<{ readonly figures: TodayFigures; readonly instead: TodayFigures } | null>(null)
   const screen = useRef<HTMLDivElement>(null)
   const figures = here && (here.instead === made || pageIsKept()) ? here.figures : made
@@ -86,6 +88,7 @@ export function TodayScreen({ figures: made, language, cardLanguage, t, plan, we
         <div>
           <StreakLine activity={answers} today={day} language={language} t={t} />
           <Heatmap activity={answers} today={day} language={language} t={t} />
+          <Link href="/progress" className="deed" prefetch={false}>{more}</Link>
         </div>
       )}
     </div>
