@@ -3,10 +3,10 @@ import 'server-only'
 import { type Level, LEVELS } from '../core/card'
 import { addDays, type Day, laterDay, studyDay } from '../core/day'
 import type { Language } from '../core/language'
-import { LISTS, type DayFigures, lengthOf } from '../core/progress/figures'
+import { type DayFigures, lengthOf, LISTS, totalFigures } from '../core/progress/figures'
 import { forecastOf } from '../core/progress/forecast'
 import { LEAST_ASKED, MOST_TOLD, type Progress } from '../core/progress/progress'
-import { type Retention, type Span, SPANS, together } from '../core/progress/retention'
+import { type Retention, SPANS, together } from '../core/progress/retention'
 import type { SchedulerName } from '../core/scheduling/schedulers'
 import type { Settings } from '../core/settings'
 import { WEEKS } from '../core/study/heatmap'
@@ -30,7 +30,7 @@ export async function progressOf({ userId, settings }: Whose, language: Language
   // On a flight west the day does not run backwards.
   const day = laterDay(studyDay(now, settings.timeZone, settings.rolloverHour), last)
   const [spans, days, due, groups, hardest, points] = await Promise.all([
-    Promise.all(SPANS.map((span) => figuresSince(userId, day, span))),
+    spansOf(userId, day),
     daysSince(userId, addDays(day, -7 * WEEKS)),
     dueByDay(userId, settings.scheduler),
     groupsOf(userId),
@@ -40,7 +40,7 @@ export async function progressOf({ userId, settings }: Whose, language: Language
   const told = new Map((await cardsById(userId, [...new Set([...hardest, ...points].map(({ card }) => card))], language)).map((card) => [card.id, card]))
   return {
     day,
-    spans: SPANS.map((span, at) => ({ span, figures: spans[at] as DayFigures })),
+    spans,
     days,
     forecast: forecastOf(due, day),
     decks: decksIn(groups, language),
@@ -64,25 +64,28 @@ async function lastDayOf(userId: UserId): Promise<Day | null> {
 }
 
 const sums = Prisma.raw(
-  LISTS.map((list) => `ARRAY[${Array.from({ length: lengthOf(list) }, (_, at) => `coalesce(sum(${list}[${String(at + 1)}]), 0)`).join(', ')}]::float8[] AS ${list}`).join(', '),
+  LISTS.map((list) => `ARRAY[${Array.from({ length: lengthOf(list) }, (_, at) => `sum(${list}[${String(at + 1)}])`).join(', ')}]::float8[] AS ${list}`).join(', '),
 )
 
-/** Of so many days up to today, as one. */
-async function figuresSince(userId: UserId, day: Day, span: Span): Promise<DayFigures> {
-  const after = span === null ? -1 : day - span
-  const [row] = await db().$queryRaw<DayFigures[]>`
-    SELECT coalesce(sum(answers), 0)::float8 AS answers, coalesce(sum(ms), 0)::float8 AS ms, ${sums}
-    FROM day_figures WHERE learner_id = ${userId}::int8 AND day > ${after}::int4`
-  return row as DayFigures
+/** Of each span up to today, as one: each is the one before it and some days more, so that every day is read once. */
+async function spansOf(userId: UserId, day: Day): Promise<Progress['spans']> {
+  const [month, quarter] = SPANS
+  const rows = await db().$queryRaw<(DayFigures & { readonly ring: number })[]>`
+    SELECT CASE WHEN day > ${day - month}::int4 THEN 0 WHEN day > ${day - quarter}::int4 THEN 1 ELSE 2 END AS ring, sum(answers)::float8 AS answers, sum(ms)::float8 AS ms, ${sums}
+    FROM day_figures WHERE learner_id = ${userId}::int8 GROUP BY ring`
+  return SPANS.map((span, at) => ({ span, figures: totalFigures(rows.filter(({ ring }) => ring <= at)) }))
 }
 
 const daysSince = (userId: UserId, day: Day): Promise<Progress['days'][number][]> =>
   db().$queryRaw`SELECT day, answers, ms::float8 AS ms FROM day_figures WHERE learner_id = ${userId}::int8 AND day > ${day}::int4 ORDER BY day`
 
-/** Of a card `s.card`: what it is. An own card has no row in `card`, a shipped one none in `own_card`. */
+/**
+ * Of a card `s.card`: what it is. An own card has no row in `card`, a shipped one none in `own_card`. All cards of the learner are joined at
+ * once, so the ids are compared as text: to ask of each whether it is an own one (./own-id.ts) takes four times as long.
+ */
 const withCard = Prisma.sql`
   LEFT JOIN card c ON c.id = s.card LEFT JOIN deck d ON d.id = c.deck_id
-  LEFT JOIN own_card o ON o.learner_id = s.learner_id AND o.id = ${ownIdIn('s.card')}
+  LEFT JOIN own_card o ON o.learner_id = s.learner_id AND o.id::text = s.card
   LEFT JOIN own_deck od ON od.learner_id = o.learner_id AND od.id = o.deck_id`
 /** Neither it nor its deck was withdrawn. */
 const isInUse = Prisma.sql`(c.retired_at IS NULL AND d.id IS NOT NULL AND d.retired_at IS NULL OR o.retired_at IS NULL AND od.id IS NOT NULL AND od.retired_at IS NULL)`
@@ -121,12 +124,32 @@ const decksIn = (groups: readonly Group[], language: Language): Progress['decks'
   groups.filter(({ deck }, at) => groups[at - 1]?.deck !== deck)
     .map((first) => ({ id: first.deck, title: titleOf(first, language), hue: first.hue, ...together(groups.filter(({ deck }) => deck === first.deck)) }))
 
+/**
+ * The head of a list of which some may have been withdrawn. To look for it among the first few hundred is three times as fast as to look up
+ * every card; only where too many of these are gone, or there are no more, all are asked.
+ */
+async function headOf<T>(most: number, ask: (among: number) => Promise<T[]>): Promise<T[]> {
+  const rows = await ask(FIRST_FEW)
+  return rows.length < most ? ask(ALL) : rows
+}
+const FIRST_FEW = 200
+const ALL = 2 ** 31 - 1
+
+/** The same as `isInUse`, for a few. */
+const isFewInUse = (userId: UserId) => Prisma.sql`CASE WHEN ${ownIdIn('s.card')} IS NULL
+  THEN EXISTS (SELECT FROM card c JOIN deck d ON d.id = c.deck_id WHERE c.id = s.card AND c.retired_at IS NULL AND d.retired_at IS NULL)
+  ELSE EXISTS (
+    SELECT FROM own_card o JOIN own_deck od ON od.learner_id = o.learner_id AND od.id = o.deck_id
+    WHERE o.learner_id = ${userId}::int8 AND o.id = ${ownIdIn('s.card')} AND o.retired_at IS NULL AND od.retired_at IS NULL) END`
+
 const hardestOf = (userId: UserId): Promise<(Retention & { readonly card: string })[]> =>
-  db().$queryRaw`
-    SELECT s.card, s.young + s.mature AS asked, s.young_passed + s.mature_passed AS passed
-    FROM card_figures s ${withCard}
-    WHERE s.learner_id = ${userId}::int8 AND s.young + s.mature >= ${LEAST_ASKED}::int4 AND s.young_passed + s.mature_passed < s.young + s.mature AND ${isInUse}
-    ORDER BY (s.young_passed + s.mature_passed)::float8 / (s.young + s.mature), s.young + s.mature DESC, s.card COLLATE "C" LIMIT ${MOST_TOLD}::int4`
+  headOf(MOST_TOLD, (among) => db().$queryRaw`
+    SELECT s.card, s.asked, s.passed FROM (
+      SELECT card COLLATE "C" AS card, young + mature AS asked, young_passed + mature_passed AS passed, (young_passed + mature_passed)::float8 / (young + mature) AS share
+      FROM card_figures
+      WHERE learner_id = ${userId}::int8 AND young + mature >= ${LEAST_ASKED}::int4 AND young_passed + mature_passed < young + mature
+      ORDER BY share, asked DESC, card LIMIT ${among}::int4
+    ) s WHERE ${isFewInUse(userId)} ORDER BY s.share, s.asked DESC, s.card LIMIT ${MOST_TOLD}::int4`)
 
 interface PointRow {
   readonly card: string
@@ -140,11 +163,12 @@ interface PointRow {
 
 /** More than are told, since the points of some cards may have changed. */
 const pointsOf = (userId: UserId): Promise<PointRow[]> =>
-  db().$queryRaw`
+  headOf(2 * MOST_TOLD, (among) => db().$queryRaw`
     WITH s AS (
-      SELECT s.card, s.points, s.ticked, s.missed FROM card_figures s ${withCard}
-      WHERE s.learner_id = ${userId}::int8 AND s.most_missed > 0 AND ${isInUse}
-      ORDER BY s.most_missed DESC, s.card COLLATE "C" LIMIT ${2 * MOST_TOLD}::int4
+      SELECT s.* FROM (
+        SELECT card COLLATE "C" AS card, points, ticked, missed, most_missed FROM card_figures
+        WHERE learner_id = ${userId}::int8 AND most_missed > 0 ORDER BY most_missed DESC, ticked, card LIMIT ${among}::int4
+      ) s WHERE ${isFewInUse(userId)} ORDER BY s.most_missed DESC, s.ticked, s.card LIMIT ${2 * MOST_TOLD}::int4
     )
     SELECT s.card, (p.at - 1)::int4 AS point, s.points, p.n AS missed, s.ticked FROM s, unnest(s.missed) WITH ORDINALITY p (n, at)
-    WHERE p.n > 0 ORDER BY p.n DESC, s.ticked, s.card COLLATE "C", p.at LIMIT ${2 * MOST_TOLD}::int4`
+    WHERE p.n > 0 ORDER BY p.n DESC, s.ticked, s.card, p.at LIMIT ${2 * MOST_TOLD}::int4`)
