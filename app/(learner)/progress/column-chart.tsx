@@ -1,4 +1,4 @@
-/** Numbers as columns, drawn on the server, and folded beneath them the same as a table. */
+/** Numbers as columns, drawn on the server, and folded beneath them the same as a table. Nothing where all are 0. */
 import styles from './progress.module.css'
 
 interface Column {
@@ -31,16 +31,17 @@ export function ColumnChart({ columns, named, heads, asTable }: Props) {
     width += isApart ? 1 + APART : 1
   }
   const most = Math.max(...columns.map(({ n }) => n))
+  if (most === 0) return null
   const at = (place: number) => `${((100 * place) / width).toFixed(3)}%`
   return (
     <div>
       <svg className={styles.chart} width="100%" height={TOP + HEIGHT + NAMES} aria-hidden>
-        {most > 0 && <text x={0} y={12}>{most}</text>}
+        <text x={0} y={12}>{most}</text>
         <line x1={0} x2="100%" y1={TOP - 0.5} y2={TOP - 0.5} />
         <line x1={0} x2="100%" y1={TOP + HEIGHT + 0.5} y2={TOP + HEIGHT + 0.5} />
         {columns.map(({ name, n, isApart }, i) => {
-          const height = most === 0 ? 0 : Math.max(n > 0 ? 2 : 0, Math.round((HEIGHT * n) / most))
-          return height > 0 && (
+          const height = Math.max(2, Math.round((HEIGHT * n) / most))
+          return n > 0 && (
             <rect key={name} className={isApart ? styles.apart : undefined} x={at((places[i] ?? 0) + (1 - FILLED) / 2)} width={at(FILLED)} y={TOP + HEIGHT - height} height={height}>
               <title>{`${name} · ${String(n)}`}</title>
             </rect>

@@ -14,22 +14,22 @@ interface Props {
 
 export function GradeTable({ figures, grades, t }: Props) {
   return (
-    <table className={styles.table}>
+    <table className={`${styles.table ?? ''} ${styles.grades ?? ''}`}>
       <thead><tr><th scope="col">{t.age}</th>{RATINGS.map((rating) => <th key={rating} scope="col">{grades[rating]}</th>)}</tr></thead>
       <tbody>
-        {AGES.map((age) => {
+        {AGES.filter((age) => totalOf(figures[age]) > 0).map((age) => {
           const [spread, all] = [byRating(figures[age]), totalOf(figures[age])]
           return (
             <tr key={age}>
               <th scope="row">{t[age]}<span className="quiet tiny">{fill(t.times, { n: all })}</span></th>
               {RATINGS.map((rating) => {
-                const share = percent(spread[rating], all)
+                const share = percent(spread[rating], all) ?? 0
                 return (
                   <td key={rating}>
-                    {share === null ? '–' : `${String(share)}%`}
+                    {share}%
                     <svg width="100%" height="4" aria-hidden>
                       <rect className={styles.whole} width="100%" height="4" rx="2" />
-                      <rect width={`${String(share ?? 0)}%`} height="4" rx="2" />
+                      <rect width={`${String(share)}%`} height="4" rx="2" />
                     </svg>
                   </td>
                 )

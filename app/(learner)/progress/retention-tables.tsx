@@ -24,7 +24,7 @@ export function RetentionTable({ spans, t }: { readonly spans: Progress['spans']
         {rows.map(({ name, of }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            {of.map((one, at) => <td key={spans[at]?.span}>{shareOf(one)}<span className="quiet tiny">{fill(t.times, { n: one.asked })}</span></td>)}
+            {of.map((one, at) => <td key={spans[at]?.span}>{shareOf(one)}{one.asked > 0 && <span className="quiet tiny">{fill(t.times, { n: one.asked })}</span>}</td>)}
           </tr>
         ))}
       </tbody>
