@@ -114,6 +114,11 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.goto('/study', { waitUntil: 'networkidle' })
     await page.keyboard.press('Space')
   },
+  'progress-none': (page) => page.goto('/progress'),
+  progress: async (page) => {
+    await afterAHoliday(page)
+    await page.goto('/progress')
+  },
   search: (page) => page.goto('/decks?q=tcp'),
   'search-how-to': async (page) => {
     await page.goto(`/decks?q=${encodeURIComponent('is:foo tcp')}`, { waitUntil: 'networkidle' })

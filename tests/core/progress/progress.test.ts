@@ -5,6 +5,7 @@ import type { Day } from '@/lib/core/day'
 import { BIN_ENDS, binOf, calibrationOf, PARTS } from '@/lib/core/progress/calibration'
 import { BINS } from '@/lib/core/progress/figures'
 import { FORECAST_DAYS, forecastOf } from '@/lib/core/progress/forecast'
+import { MINUTES_DAYS, minutesByDay } from '@/lib/core/progress/progress'
 import { byRating, percent, retentionOf, together } from '@/lib/core/progress/retention'
 
 test('every prediction has its bin, and the bins are in order', () => {
@@ -38,4 +39,12 @@ test('every card that is due is in the forecast once', () => {
     expect(days).toHaveLength(FORECAST_DAYS)
     expect(late + later + days.reduce((sum, { cards }) => sum + cards, 0)).toBe(some.reduce((sum, { cards }) => sum + cards, 0))
   }))
+})
+
+test('the minutes are told of each of the last thirty days, and of no other', () => {
+  const day = 20_000 as Day
+  const of = (daysAgo: number, ms: number) => ({ day: (day - daysAgo) as Day, answers: 2, ms })
+  const told = minutesByDay({ day, days: [of(MINUTES_DAYS, 600_000), of(MINUTES_DAYS - 1, 89_000), of(3, 91_000), of(0, 60_000)] })
+  expect(told.map((one) => one.day)).toEqual(Array.from({ length: MINUTES_DAYS }, (_, at) => day - MINUTES_DAYS + 1 + at))
+  expect(told.flatMap(({ minutes, answers }, at) => (answers > 0 ? [[at, minutes]] : []))).toEqual([[0, 1], [26, 2], [29, 1]])
 })
