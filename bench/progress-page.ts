@@ -29,6 +29,8 @@ const ANSWERS_A_CARD = 100
 const DAYS = 3 * 365
 const DECKS = 20
 const RUNS = 20
+/** A server that has been up for a while is measured: connections are open, and what is run often is compiled. */
+const WARM_UP = 5
 const CARDS_AT_ONCE = 200
 const LIMIT_MS = 50
 const SETTINGS = { timeZone: 'Asia/Seoul', rolloverHour: 4, scheduler: 'sm2' } as const
@@ -58,6 +60,7 @@ async function measure(): Promise<void> {
 
   const ask = () => progressOf({ userId, settings: SETTINGS }, 'ko', now)
   const first = await timed('asked for the first time', ask)
+  for (let run = 0; run < WARM_UP; run++) await ask()
   const cpu = process.cpuUsage()
   const runs: number[] = []
   for (let run = 0; run < RUNS; run++) runs.push((await timed(null, ask)).ms)
