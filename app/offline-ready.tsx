@@ -1,5 +1,5 @@
 /** What keeping a device ready needs to know (keep-offline.tsx): who is here, and how their pages look. */
-import { DEFAULT_SETTINGS } from '@/lib/core/settings'
+import { DEFAULT_SETTINGS } from '@/lib/core/chosen'
 import { currentLearner } from '@/lib/server/auth'
 import { shippedDeckIds } from '@/lib/server/catalogue'
 import { i18n } from '@/lib/server/i18n'

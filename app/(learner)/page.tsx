@@ -1,5 +1,5 @@
 /** / : what there is to do today, in a sentence and a button. */
-import { DEFAULT_SETTINGS } from '@/lib/core/settings'
+import { DEFAULT_SETTINGS } from '@/lib/core/chosen'
 import { todayOf } from '@/lib/core/study/today'
 import { activityOf } from '@/lib/server/activity'
 import { currentLearner } from '@/lib/server/auth'

@@ -4,10 +4,11 @@
  * but a figure until the next page.
  */
 import * as z from 'zod/mini'
-import { Op } from '../core/wire'
+import { LogOp } from '../core/wire'
 
 export interface Arrived {
-  readonly op: Op
+  /** Of a choice nothing but that there was one. */
+  readonly op: LogOp | { readonly kind: 'setting' }
   readonly learner: string | null
 }
 
@@ -15,7 +16,7 @@ const KEY = 'netdrill.arrived'
 /** Longer than a page takes to be made and shown. */
 const KEPT_MS = 30_000
 
-const Kept = z.array(z.object({ op: Op, learner: z.nullable(z.string()), at: z.number() }))
+const Kept = z.array(z.object({ op: z.union([LogOp, z.object({ kind: z.literal('setting') })]), learner: z.nullable(z.string()), at: z.number() }))
 
 export function noteArrived(operations: readonly Arrived[], now: number): void {
   try {

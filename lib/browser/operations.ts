@@ -3,7 +3,8 @@ import { type Day, laterDay, studyDay, utcOffset } from '../core/day'
 import type { ChangeOf } from '../core/scheduling/log'
 import { sm2 } from '../core/scheduling/sm2'
 import type { SettingChange } from '../core/settings'
-import type { LogOp, SettingOp } from '../core/wire'
+import type { LogOp } from '../core/wire'
+import type { SettingOp } from '../core/wire-choices'
 import { deviceId, nextDeviceSeq, uuidv7 } from './device'
 
 /** By what the study day is decided. */

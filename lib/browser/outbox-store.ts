@@ -3,7 +3,7 @@
  * sent first, and written again whenever something has changed. Upgrades only ever add, and nothing here deletes the database.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { Op } from '../core/wire'
+import type { Op } from '../core/wire-choices'
 
 export interface Waiting {
   readonly op: Op

@@ -4,7 +4,8 @@
  * later tab sends what an earlier one left.
  */
 import { err, ok, type Result } from '../core/result'
-import { LearnerResponse, type LogOp, MAX_OPS, type Op, ReviewsResponse } from '../core/wire'
+import { LearnerResponse, type LogOp, MAX_OPS, ReviewsResponse } from '../core/wire'
+import type { Op } from '../core/wire-choices'
 import { request, type RequestError } from './api'
 import { arrivedLately, noteArrived } from './arrived'
 import { keepArrived } from './copy/arrivals'
@@ -147,7 +148,7 @@ async function askToPersist(): Promise<void> {
 /** Was this page made before the server had all of this tab's answers? Then its figures may be from before. */
 export const hasJustSent = (): boolean => arrivedLately(Date.now()).some(isOurs)
 
-const isOurs = (entry: Waiting): boolean => entry.learner === null || entry.learner === learner
+const isOurs = (entry: Pick<Waiting, 'learner'>): boolean => entry.learner === null || entry.learner === learner
 
 let inFlight: Promise<void> = Promise.resolve()
 

@@ -6,7 +6,7 @@ import { makeIndex, type SearchIndex } from '../core/search/card-index'
 import { parseQuery, type Query, type QueryProblem } from '../core/search/query'
 import { search, type SearchState } from '../core/search/search'
 import type { PlainText } from '../core/catalogue'
-import { DEFAULT_SETTINGS } from '../core/settings'
+import { DEFAULT_SETTINGS } from '../core/chosen'
 import { type Knowledge, texts } from './copy/copy'
 
 export interface Found {

@@ -2,7 +2,8 @@
  * Choices as registers: each is about one thing, carries a stamp, and of two about the same thing the later one holds, in whatever
  * order they arrive. A thing is a field of the settings, or one interview; that one is gone is a choice like another, and its stamp stays.
  */
-import { type SettingChange, type Settings, withChange } from './settings'
+import { withChange } from './chosen'
+import type { SettingChange, Settings } from './settings'
 
 /** What holds, and since which choice, by what it is about. */
 export interface Chosen {

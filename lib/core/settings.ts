@@ -1,18 +1,11 @@
-/** What a learner can choose, its limits, and what holds until they do. */
+/** What a learner can choose, and its limits. */
 import * as z from 'zod/mini'
-import { type Day, isTimeZone } from './day'
+import { GRADINGS, KEYS_BY, MOST_INTERVIEWS, THEMES } from './setting-values'
+import type { Day } from './day'
 import { Language } from './language'
 import { Interview } from './plan/interview'
 import { SCHEDULERS } from './scheduling/schedulers'
-
-export const THEMES = ['system', 'light', 'dark'] as const
-export const GRADINGS = ['four', 'six'] as const
-export const KEYS_BY = ['place', 'letter'] as const
-
-export const MOST_INTERVIEWS = 12
-
-/** A zone of the IANA database, as Intl knows it. */
-export const TimeZone = z.string().check(z.maxLength(64), z.refine(isTimeZone))
+import { TimeZone } from './time-zone'
 
 export const Settings = z.strictObject({
   /** Of the interface; null: as the browser asks. */
@@ -40,33 +33,9 @@ export const Settings = z.strictObject({
 })
 export type Settings = z.infer<typeof Settings>
 
-export const DEFAULT_SETTINGS: Settings = {
-  language: null,
-  cardLanguage: null,
-  timeZone: 'Asia/Seoul',
-  rolloverHour: 4,
-  newPerDay: 10,
-  reviewsPerDay: 200,
-  theme: 'system',
-  scheduler: 'sm2',
-  grading: 'four',
-  keysBy: 'place',
-  leechAt: 6,
-  spread: null,
-  interviews: [],
-}
-
 const { interviews: _interviews, ...fields } = Settings.shape
 const ofInterview = { interview: z.union([Interview, z.strictObject({ id: Interview.shape.id, gone: z.literal(true) })]) }
 
 /** One choice: exactly one field of the settings, with its value; of the interviews, exactly one of them, as it is now or gone. */
 export const SettingChange = z.partial(z.strictObject({ ...fields, ...ofInterview })).check(z.refine((change) => Object.keys(change).length === 1))
 export type SettingChange = z.infer<typeof SettingChange>
-
-/** The settings after a choice. An interview beyond the most that are kept takes the place of the earliest one. */
-export function withChange(settings: Settings, { interview, ...fields }: SettingChange): Settings {
-  if (!interview) return { ...settings, ...(fields as Partial<Settings>) }
-  const others = settings.interviews.filter(({ id }) => id !== interview.id)
-  const interviews = 'gone' in interview ? others : [...others, interview]
-  return { ...settings, interviews: interviews.toSorted((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1)).slice(-MOST_INTERVIEWS) }
-}

@@ -1,20 +1,21 @@
 /** The shapes that cross the network between the browser and the server. */
 import * as z from 'zod/mini'
 import { Card } from './card'
+import { GRADINGS, KEYS_BY } from './setting-values'
 import type { Day } from './day'
 import { Language } from './language'
 import { Quality } from './rating'
 import { CHANGES, CONTEXTS } from './scheduling/log'
 import { SCHEDULERS } from './scheduling/schedulers'
-import { GRADINGS, KEYS_BY, SettingChange, Settings, TimeZone } from './settings'
+import { TimeZone } from './time-zone'
 
 export const MAX_OPS = 500
 
-const whole = (from: number, to: number) => z.int().check(z.minimum(from), z.maximum(to))
+export const whole = (from: number, to: number) => z.int().check(z.minimum(from), z.maximum(to))
 
 const DayNumber = z.pipe(whole(0, 200_000), z.transform((day) => day as Day))
-const Instant = z.iso.datetime({ precision: 3 })
-const Uuid = z.uuid().check(z.toLowerCase())
+export const Instant = z.iso.datetime({ precision: 3 })
+export const Uuid = z.uuid().check(z.toLowerCase())
 /** A shipped card's id is words joined by hyphens, an own card's a UUID. */
 const CardId = z.string().check(z.regex(/^[a-z0-9-]{1,100}$/))
 
@@ -63,21 +64,6 @@ export const ChangeOp = z.strictObject({ ...entry, ...change, ...circumstances }
 /** One thing that a learner did to a card, on its way to the log. */
 export const LogOp = z.discriminatedUnion('kind', [AnswerOp, UndoOp, ChangeOp])
 export type LogOp = z.infer<typeof LogOp>
-
-/** A choice, on its way to the settings. Of two, the later one holds, whichever arrives first. */
-export const SettingOp = z.strictObject({
-  kind: z.literal('setting'),
-  id: Uuid,
-  at: Instant,
-  device: Uuid,
-  deviceSeq: whole(0, 2 ** 31 - 1),
-  change: SettingChange,
-})
-export type SettingOp = z.infer<typeof SettingOp>
-
-/** One thing that a learner did, on its way to the server. */
-export const Op = z.union([LogOp, SettingOp])
-export type Op = z.infer<typeof Op>
 
 const WireLogEntry = z.discriminatedUnion('kind', [
   z.object({
@@ -139,17 +125,8 @@ const ScheduleState = z.object({
   drillDay: z.nullable(DayNumber),
 })
 
-/** GET /api/log: the learner's rows after the one that the device saw last. */
+/** GET /api/log: the learner's rows after the one that the device saw last; wire-choices.ts has the answer. */
 export const LogRequest = z.strictObject({ after: z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number)) })
-export const LogResponse = z.object({
-  learner: z.string(),
-  /** In the order of `seq`, without gaps. */
-  rows: z.array(LogRow),
-  /** There is more after the last of them. */
-  more: z.boolean(),
-  settings: Settings,
-})
-export type LogResponse = z.infer<typeof LogResponse>
 
 export const StudyResponse = z.object({
   /** Null: nobody yet. The first answer makes a guest. */

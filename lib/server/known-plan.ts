@@ -2,7 +2,7 @@
 import 'server-only'
 import type { Language } from '../core/language'
 import { askedIn, type KnownPlan, readinessAhead } from '../core/plan/known-plan'
-import { DEFAULT_SETTINGS } from '../core/settings'
+import { DEFAULT_SETTINGS } from '../core/chosen'
 import type { Learner } from './auth'
 import { cardsById } from './cards'
 import { rememberedBy } from './remembered'

@@ -39,8 +39,7 @@ export async function labFor({ userId, publicId, settings }: Learner, now: Date)
 }
 
 async function schedulesOf(userId: UserId): Promise<{ readonly sm2: ReadonlyMap<string, Schedule<Sm2Memory>>; readonly fsrs: ReadonlyMap<string, Schedule<FsrsMemory>> }> {
-  const where = { where: { learnerId: userId } }
-  const [first, second] = await Promise.all([db().schedule.findMany(where), db().recall.findMany(where)])
+  const [first, second] = await Promise.all([db().schedule.findMany({ where: { learnerId: userId } }), db().recall.findMany({ where: { learnerId: userId } })])
   const rest = ({ due, first: from, last, lapses, drillDay }: { due: number; first: number; last: number; lapses: number; drillDay: number | null }) =>
     ({ due: due as Day, first: from as Day, last: last as Day, lapses, drillDay: drillDay as Day | null })
   return {

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 import { type Choice, choose, type Chosen } from '@/lib/core/choice'
 import type { Day } from '@/lib/core/day'
 import type { Interview } from '@/lib/core/plan/interview'
-import { DEFAULT_SETTINGS, MOST_INTERVIEWS, type SettingChange, withChange } from '@/lib/core/settings'
+import { DEFAULT_SETTINGS, withChange } from '@/lib/core/chosen'
+import { MOST_INTERVIEWS } from '@/lib/core/setting-values'
+import type { SettingChange } from '@/lib/core/settings'
 
 const NOTHING: Chosen = { settings: DEFAULT_SETTINGS, stamps: {} }
 const id = (n: number) => `0198c0de-0000-7000-8000-${String(n).padStart(12, '0')}`

@@ -1,6 +1,7 @@
 /** What a learner may choose. */
 import { expect, test } from 'vitest'
-import { DEFAULT_SETTINGS, Settings } from '@/lib/core/settings'
+import { DEFAULT_SETTINGS } from '@/lib/core/chosen'
+import { Settings } from '@/lib/core/settings'
 
 test('what holds until a learner chooses is a valid choice', () => {
   expect(Settings.parse(DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS)

@@ -1,7 +1,7 @@
 /** Everything that can be done with a card without leaving it, by key, by thumb, and taken back. */
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import type { LogResponse } from '@/lib/core/wire'
+import type { LogResponse } from '@/lib/core/wire-choices'
 import { answersBefore } from './an-answer-before'
 import { answerOf, answersOnServer, arrived, grade, known, questionOf } from './a-sitting'
 import { visit } from './a-visit'

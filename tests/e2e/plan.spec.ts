@@ -5,7 +5,7 @@ import { tabTo } from './tab-order'
 import { answersBefore } from './an-answer-before'
 import { answerOf, arrived, grade, known } from './a-sitting'
 import { type Visit, visit } from './a-visit'
-import type { LogResponse } from '@/lib/core/wire'
+import type { LogResponse } from '@/lib/core/wire-choices'
 
 const DAY_MS = 86_400_000
 /** As a date field takes it, in Seoul after four in the morning. */

@@ -1,7 +1,7 @@
 /** Searching cards: found as it is typed, kept in the address, practised without moving a schedule, with no network too. */
 import type { Page, Route } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { LogResponse } from '@/lib/core/wire'
+import type { LogResponse } from '@/lib/core/wire-choices'
 import { answerOf, arrived, grade, questionOf } from './a-sitting'
 import { visit } from './a-visit'
 

@@ -1,7 +1,8 @@
 /** Learners whom no other test has, and what of theirs is in the database. */
 import { randomUUID } from 'node:crypto'
 import { assert } from 'vitest'
-import { DEFAULT_SETTINGS, SettingChange, type Settings } from '@/lib/core/settings'
+import { DEFAULT_SETTINGS } from '@/lib/core/chosen'
+import { SettingChange, type Settings } from '@/lib/core/settings'
 import { type Learner, learnerOf, makeMember, newGuest } from '@/lib/server/auth'
 import { db } from '@/lib/server/db'
 import { applyChoices } from '@/lib/server/choices'

@@ -1,7 +1,8 @@
 /** What a learner chose: kept whole, for them alone, and never in the way if it cannot be read. */
 import { expect, test } from 'vitest'
 import { POST } from '@/app/api/reviews/route'
-import { DEFAULT_SETTINGS, Settings } from '@/lib/core/settings'
+import { DEFAULT_SETTINGS } from '@/lib/core/chosen'
+import { Settings } from '@/lib/core/settings'
 import { memberByIdentity } from '@/lib/server/auth'
 import { db } from '@/lib/server/db'
 import { randomUUID } from 'node:crypto'

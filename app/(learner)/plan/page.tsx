@@ -1,6 +1,6 @@
 /** /plan: the interviews that are coming, and what there is to do until then. */
 import type { Metadata } from 'next'
-import { DEFAULT_SETTINGS } from '@/lib/core/settings'
+import { DEFAULT_SETTINGS } from '@/lib/core/chosen'
 import { currentLearner } from '@/lib/server/auth'
 import { i18n } from '@/lib/server/i18n'
 import { knownPlan } from '@/lib/server/known-plan'

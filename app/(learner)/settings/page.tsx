@@ -2,7 +2,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { studyDay } from '@/lib/core/day'
-import { DEFAULT_SETTINGS } from '@/lib/core/settings'
+import { DEFAULT_SETTINGS } from '@/lib/core/chosen'
 import { currentLearner } from '@/lib/server/auth'
 import { dueByScheduler } from '@/lib/server/due-by-scheduler'
 import { i18n } from '@/lib/server/i18n'

@@ -5,7 +5,8 @@ import { choicesHere, settingsHere, withChoices } from '@/lib/browser/copy/copy'
 import { pageIsKept } from '@/lib/browser/kept-pages'
 import { settingOf } from '@/lib/browser/operations'
 import { flush, onOutboxChange, outboxState, push, waitingHere } from '@/lib/browser/outbox'
-import { type SettingChange, type Settings, withChange } from '@/lib/core/settings'
+import { withChange } from '@/lib/core/chosen'
+import type { SettingChange, Settings } from '@/lib/core/settings'
 import type { Messages } from '@/lib/messages/messages'
 
 /** `waits`: on this device. `notKept`: only in this tab, and not sent. */

@@ -3,7 +3,7 @@ import type { CatalogueDeck } from '../../core/catalogue'
 import { isOwnId } from '../../core/card'
 import { addDays, type Day, studyDay } from '../../core/day'
 import type { Language } from '../../core/language'
-import { DEFAULT_SETTINGS } from '../../core/settings'
+import { DEFAULT_SETTINGS } from '../../core/chosen'
 import type { CardFold } from '../../core/sync/card-fold'
 import { type KeptFacts, NO_STATE, read } from './copy-store'
 

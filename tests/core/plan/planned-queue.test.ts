@@ -144,6 +144,31 @@ describe('the order', () => {
     expect(cardsOf({ interviews: [interview({ day: addDays(TODAY, 1), weights: { tcp: 1, dns: 3 } })], fresh })).toEqual(['dns, often', 'dns', 'tcp'])
   })
 
+  test('in the final pass its cards come after what lapsed and before what else is due, and who was met in it is not asked once more', () => {
+    const [start, later] = [addDays(TODAY, -1), addDays(TODAY, 30)]
+    const cards = [
+      seenCard('met, due again', { last: start, strength: 1 }), seenCard('met', { last: start, due: later, strength: 80 }),
+      seenCard('lapsed', { last: start, strength: 1, lapsedLast: true }), ...[1, 2, 3, 4, 5, 6].map((at) => seenCard(`not met ${String(at)}`, { last: addDays(start, -1), due: later, strength: 90 - at })),
+    ]
+    const { order, outlines } = planOf({ interviews: [interview({ day: addDays(TODAY, 1), from: addDays(TODAY, -20), minutes: 5 })], seen: cards })
+    expect(outlines.get('a')?.k).toBe(2)
+    expect(order.map(({ card }) => card)).toEqual(['lapsed', ...[6, 5, 4, 3, 2, 1].map((at) => `not met ${String(at)}`), 'met, due again'])
+  })
+
+  test('a day more or less counts for the weakest, too', () => {
+    const weak = [3, 0.5, 1, 2].map((strength) => seenCard(`strength ${String(strength)}`, { strength }))
+    expect(cardsOf({ interviews: [interview({ day: addDays(TODAY, 60) })], seen: weak })).toEqual([0.5, 1, 2, 3].map((strength) => `strength ${String(strength)}`))
+  })
+
+  test('what weighs the same is drawn from the seed, in the final pass, too', () => {
+    const alike = ['a', 'b', 'c', 'd', 'e', 'f'].map((card) => seenCard(card))
+    const pass = { interviews: [interview({ day: addDays(TODAY, 2), from: addDays(TODAY, -20), minutes: 5 })], seen: alike.map((card) => ({ ...card, due: addDays(TODAY, 30) })) }
+    const different = (given: Partial<Planning>) => new Set(['one', 'two', 'three', 'four'].map((seed) => cardsOf({ ...given, seed }).toSorted().join())).size
+    expect(different(pass)).toBeGreaterThan(1)
+    const orders = ['one', 'two', 'three', 'four'].map((seed) => cardsOf({ interviews: [interview({ day: addDays(TODAY, 60) })], seen: alike, seed }).join())
+    expect(new Set(orders).size).toBeGreaterThan(1)
+  })
+
   test('cards of no interview come last if they are due, and wait if they are new', () => {
     const given = { interviews: [interview({ weights: { dns: 1 }, day: addDays(TODAY, 60) })], seen: [seenCard('other'), seenCard('asked', { deck: 'dns' })], fresh: [unseenCard('new other')] }
     expect(planOf(given).order.map(({ card, reason }) => [card, reason.kind, reason.interview])).toEqual([['asked', 'due', 'a'], ['other', 'other', null]])
@@ -157,6 +182,12 @@ describe('the minutes', () => {
   test('are filled, the last card beginning in them, and the rest is counted', () => {
     const { order, beyond } = planOf(tenMinutes)
     expect([order.length, beyond]).toEqual([19, 81])
+  })
+
+  test('hold for the cards of no interview, too: what is left of the longest', () => {
+    const near = interview({ day: addDays(TODAY, 60), minutes: 5, weights: { dns: 1 } })
+    expect(planOf({ ...tenMinutes, interviews: [near] }).order).toHaveLength(10)
+    expect(planOf({ ...tenMinutes, interviews: [near, { ...near, id: 'b', minutes: 10 }] }).order).toHaveLength(19)
   })
 
   test('what was done besides takes its time from the end', () => {

@@ -1,6 +1,7 @@
 /** What a browser keeps of a learner, read behind the application's back. */
 import type { Page } from 'playwright-core'
-import type { LogRow, Op } from '@/lib/core/wire'
+import type { LogRow } from '@/lib/core/wire'
+import type { Op } from '@/lib/core/wire-choices'
 
 export interface OnDevice {
   readonly device: string | null

@@ -3,7 +3,8 @@
  * the application. Insert if absent, the learner's own count, the clock corrected, the day settled, a refused row refused alone.
  */
 import { correctInstant, settleDay } from '@/lib/core/scheduling/clock'
-import type { LogOp, LogResponse, LogRow, ReviewsResponse } from '@/lib/core/wire'
+import type { LogOp, LogRow, ReviewsResponse } from '@/lib/core/wire'
+import type { LogResponse } from '@/lib/core/wire-choices'
 
 export interface Batch {
   readonly ops: readonly LogOp[]
