@@ -23,6 +23,8 @@ export interface TrueMemory {
 export interface Manner {
   /** 1: exactly as FSRS-6 has it. */
   readonly hold: number
+  /** What a pass adds to the days that a card holds, and a factor of that: 1, or left out, exactly as FSRS-6 has it. */
+  readonly growth?: number
   /** Of the log-odds of recall: lib/core/plan/calibrated.ts. */
   readonly shift?: number
   readonly first: readonly (readonly [Quality, number])[]
@@ -54,17 +56,21 @@ export const trueRecall = (known: TrueMemory | undefined, day: Day, { hold, shif
 
 /** One answer with all that follows on the same day: what was not known is drilled until it is. */
 export function answerOnce(known: TrueMemory | undefined, day: Day, dice: Dice, manner: Manner): Answered {
-  const { first, passes, seconds } = manner
+  const { first, passes, seconds, growth = 1 } = manner
   if (known === undefined) {
     const quality = dice.pick(first)
     return withDrill({ quality, seconds: seconds.fresh, drilled: owesDrill(quality) }, learn(fsrs.fresh, quality, 0), day)
   }
   const quality: Quality = dice.throw() < trueRecall(known, day, manner) ? dice.pick(passes) : 2
   const drilled = !isPass(quality)
-  return withDrill({ quality, seconds: drilled ? seconds.fail : seconds.pass, drilled }, learn(known.memory, quality, day - known.last), day)
+  return withDrill({ quality, seconds: drilled ? seconds.fail : seconds.pass, drilled }, learn(known.memory, quality, day - known.last, growth), day)
 }
 
-const learn = (memory: FsrsMemory, quality: Quality, elapsedDays: number): FsrsMemory => fsrs.next(memory, { kind: 'repetition', quality, elapsedDays }).memory
+function learn(before: FsrsMemory, quality: Quality, elapsedDays: number, growth = 1): FsrsMemory {
+  const { memory } = fsrs.next(before, { kind: 'repetition', quality, elapsedDays })
+  const gained = memory.stability - before.stability
+  return growth === 1 || before.stability === 0 || gained <= 0 ? memory : { ...memory, stability: before.stability + growth * gained }
+}
 
 const withDrill = (given: Omit<Answered, 'after'>, memory: FsrsMemory, day: Day): Answered => ({
   ...given,
