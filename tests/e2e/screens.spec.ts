@@ -202,6 +202,30 @@ const SCREENS: Record<string, (visit: Visit, look: () => Promise<void>) => Promi
     await go('/settings')
     await page.locator('main form input').first().fill('many')
   },
+  'an interview, how ready one is, its morning, and what came of the answers': async ({ go, page }, look) => {
+    await go('/study?deck=udp-quic')
+    await grade(page, 3)
+    await arrived(page, 1)
+    const ids = await page.evaluate(async () => ((await (await fetch('/api/study?language=ko&deck=dns')).json()) as { order: string[] }).order)
+    await answersBefore(page, ids.flatMap((card) => Array.from({ length: 16 }, (_, n) => ({ card, daysAgo: 5 + 7 * n, quality: n % 4 === 1 ? (1 as const) : (4 as const) }))))
+    await go('/plan')
+    await page.getByRole('button', { name: /^(면접 더하기|Add an interview)$/ }).click()
+    await page.locator('input[type=date]').fill(new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10))
+    await page.locator('main details').first().evaluate((details: HTMLDetailsElement) => { details.open = true })
+    await look()
+    await page.getByRole('button', { name: /^(저장|Save)$/ }).click()
+    await page.getByText(/^(준비도 |Readiness )\d+%$/).waitFor()
+    for (const fold of await page.locator('main details').all()) await fold.evaluate((details: HTMLDetailsElement) => { details.open = true })
+    await look()
+    const sheet = (await page.locator('a[href$="/sheet"]').getAttribute('href')) ?? ''
+    for (const path of [sheet, sheet.replace('/sheet', ''), '/', '/lab']) {
+      await go(path)
+      await look()
+    }
+    await go('/progress')
+    for (const fold of await page.locator('main details').all()) await fold.evaluate((details: HTMLDetailsElement) => { details.open = true })
+    await page.locator('main svg circle').first().waitFor()
+  },
   'a page that is not kept': async ({ go, page }) => {
     await go('/offline')
     await page.locator('main h1').waitFor()

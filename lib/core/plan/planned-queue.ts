@@ -71,9 +71,10 @@ export interface PlannedQueue {
 
 export function planQueue(planning: Planning): PlannedQueue {
   const { day, interviews, done, spent = 0, costs, after = null } = planning
-  const parts = aheadOf(interviews, day).map((interview) => partOf(interview, planning))
+  const ahead = aheadOf(interviews, day)
+  const parts = ahead.map((interview) => partOf(interview, ahead, planning))
   const most = Math.max(...parts.map(({ budget }) => budget))
-  const morning = [...parts, { budget: most, cards: othersOf(planning) }]
+  const morning = [...parts, { budget: most, cards: othersOf(ahead, planning) }]
   const taken = takenIn(morning, { done, spent, costs })
   const open = taken.filter(({ card }) => !done.has(card))
   const all = morning.flatMap(({ cards }) => cards).filter(({ card }) => !done.has(card))
@@ -86,7 +87,9 @@ export function planQueue(planning: Planning): PlannedQueue {
 
 /** The interview that a deck is learnt for: of those ahead that ask it, the nearest. */
 export const interviewOf = (deck: string, interviews: readonly Interview[], day: Day): Interview | undefined =>
-  aheadOf(interviews, day).find((interview) => isTopicOf(interview, deck))
+  nearestOf(deck, aheadOf(interviews, day))
+
+const nearestOf = (deck: string, ahead: readonly Interview[]): Interview | undefined => ahead.find((interview) => isTopicOf(interview, deck))
 
 type Worth = Omit<PlannedCard, 'rank'>
 
@@ -97,17 +100,18 @@ interface Part {
 }
 
 /** All that an interview would have asked this morning, however long it takes. */
-function partOf(interview: Interview, { day, interviews, seen, fresh, costs, seed }: Planning): Part & { readonly id: string; readonly outline: Outline } {
+function partOf(interview: Interview, ahead: readonly Interview[], { day, seen, fresh, costs, seed }: Planning): Part & { readonly id: string; readonly outline: Outline } {
   const { id } = interview
-  const isMine = ({ deck }: { readonly deck: string }) => interviewOf(deck, interviews, day)?.id === id
+  const isMine = ({ deck }: { readonly deck: string }) => nearestOf(deck, ahead)?.id === id
   const [known, unseen] = [seen.filter(isMine), fresh.filter(isMine)]
   const budget = interview.minutes * 60
   const left = interview.day - day
   const outline = outlineOf({ cards: known.length + unseen.length, unseen: unseen.length, left, span: interview.day - interview.from, budget, costs })
   const final = outline.inWindow ? finalPass(known, { left, start: interview.day - outline.k, seed }) : new Set<string>()
   const isDue = ({ due }: SeenCard) => due <= day
-  const lapsed = known.filter((card) => card.lapsedLast && isDue(card))
-  const passed = known.filter((card) => final.has(card.card) && !lapsed.includes(card))
+  const isLapsed = (card: SeenCard) => card.lapsedLast && isDue(card)
+  const lapsed = known.filter(isLapsed)
+  const passed = known.filter((card) => final.has(card.card) && !isLapsed(card))
   const due = known.filter((card) => isDue(card) && !card.lapsedLast && !final.has(card.card))
   const ordered = (cards: readonly SeenCard[], kind: Reason['kind']) => byOverdueness(cards, day, seed).map((card) => ofSeen(card, { kind, interview: id }, day))
   const reviews = [...ordered(lapsed, 'lapsed'), ...ordered(passed, 'final'), ...ordered(due, 'due')]
@@ -123,8 +127,8 @@ function finalPass(known: readonly SeenCard[], { left, start, seed }: { readonly
   return new Set(drawn.slice(0, Math.ceil(untouched.length / Math.max(1, left))).map(({ card }) => card.card))
 }
 
-function othersOf({ day, interviews, seen, seed }: Planning): readonly Worth[] {
-  const due = seen.filter(({ due, deck }) => due <= day && interviewOf(deck, interviews, day) === undefined)
+function othersOf(ahead: readonly Interview[], { day, seen, seed }: Planning): readonly Worth[] {
+  const due = seen.filter(({ due, deck }) => due <= day && nearestOf(deck, ahead) === undefined)
   const ordered = [...byOverdueness(due.filter(({ lapsedLast }) => lapsedLast), day, seed), ...byOverdueness(due.filter(({ lapsedLast }) => !lapsedLast), day, seed)]
   return ordered.map((card) => ofSeen(card, { kind: 'other', interview: null }, day))
 }

@@ -92,9 +92,9 @@ export const MUTANTS = [
   {
     name: 'an undo deletes what it takes back',
     file: REVIEWS,
-    from: '  const cards = [...new Set(rows.map(({ card }) => card))]\n  const due',
+    from: '  const cards = [...new Set(rows.map(({ card }) => card))]\n  const logs',
     to: `  await tx.log.deleteMany({ where: { learnerId: userId, id: { in: rows.flatMap(({ of }) => of ?? []) } } })
-  const cards = [...new Set(rows.map(({ card }) => card))]\n  const due`,
+  const cards = [...new Set(rows.map(({ card }) => card))]\n  const logs`,
     caught: R7,
   },
   {
