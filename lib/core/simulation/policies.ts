@@ -6,7 +6,7 @@ import type { AnyMemory } from '../scheduling/schedulers'
 import type { Costs } from '../study/pace'
 import { makeQueue, type NewCard } from '../study/queue'
 
-/** `sm2 capped`: with no interval beyond the days that are left. `cram`: the last three days alone; `cram all`: all minutes in the last two. */
+/** `sm2 capped`: with no interval beyond the days that are left. `cram`: the last three days alone; `cram all`: each card on both of the last two, with the minutes of all. */
 export const POLICIES = ['sm2', 'sm2 capped', 'sm2 + plan', 'fsrs', 'fsrs + plan', 'round robin', 'cram', 'cram all'] as const
 export type Policy = (typeof POLICIES)[number]
 
