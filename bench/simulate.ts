@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<Policy, string>> = {
   'fsrs + plan': 'FSRS 0.9 + plan',
   'round robin': 'the oldest first, all minutes',
   'cram': 'the last 3 days alone',
-  'cram all': 'each card on both of the last 2 days',
+  'cram all': 'each card on the last 2 days, twice',
 }
 
 interface Cell {
