@@ -52,7 +52,8 @@ test('it is within five points of what is recalled, for nearly all of a thousand
   expect(shareWithin(5, stopped, 'bare')).toBeLessThan(shareWithin(5, stopped, 'shown') - 0.05)
   expect(Math.abs(mean(errors.map(({ shown }) => shown)))).toBeLessThan(1)
   expect(mean(errors.map(({ shown }) => Math.abs(shown)))).toBeLessThan(mean(errors.map(({ bare }) => Math.abs(bare))) - 0.5)
-})
+  // Of a machine that does something else beside.
+}, 180_000)
 
 test('who never answered has the model as it is, and no readiness', () => {
   expect(shiftOf(NO_FIGURES)).toBe(0)
