@@ -40,7 +40,7 @@ interface Question {
   readonly seed: string
 }
 
-const COURSES = 10
+const COURSES = 5
 /** Of more, a part is drawn, and time and new cards are cut down alike. */
 const MOST_CARDS = 300
 
