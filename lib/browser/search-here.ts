@@ -3,8 +3,9 @@ import { isOwnId } from '../core/card'
 import type { Day } from '../core/day'
 import type { Result } from '../core/result'
 import { makeIndex, type SearchIndex } from '../core/search/card-index'
+import { stateIn } from '../core/search/card-state'
 import { parseQuery, type Query, type QueryProblem } from '../core/search/query'
-import { search, type SearchState } from '../core/search/search'
+import { search } from '../core/search/search'
 import type { PlainText } from '../core/catalogue'
 import { DEFAULT_SETTINGS } from '../core/chosen'
 import { type Knowledge, texts } from './copy/copy'
@@ -35,13 +36,12 @@ export async function searchHere(text: string, known: Knowledge, today: Day): Pr
 export const titlesHere = async (known: Knowledge): Promise<ReadonlyMap<string, readonly Title[]>> => (await madeOf(known)).titles
 
 function cardsFor(query: Extract<Result<Query, unknown>, { ok: true }>, index: SearchIndex, known: Knowledge, today: Day): readonly string[] {
-  const stateOf = (card: string): SearchState | undefined => {
+  const settings = known.settings ?? DEFAULT_SETTINGS
+  const stateOf = (card: string) => {
     const fold = known.folds.get(card)
-    if (!fold) return undefined
-    const { schedule, standing, failed } = fold
-    return { due: schedule.due, lapses: schedule.lapses, suspended: standing.suspended, buried: standing.buried === today, marked: standing.marked, flag: standing.flag, failed }
+    return fold && stateIn(fold, settings, today)
   }
-  return search(index, query.value, { stateOf, today, leechAt: (known.settings ?? DEFAULT_SETTINGS).leechAt })
+  return search(index, query.value, { stateOf, today, leechAt: settings.leechAt })
 }
 
 /** Once for each catalogue, also when the next letter is typed before it is there. */
