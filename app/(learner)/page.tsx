@@ -19,7 +19,7 @@ export default async function TodayPage() {
     learner ? activityOf(learner.userId) : new Map<never, number>(),
     learner ? leechesOf(learner.userId, settings.leechAt) : 0,
   ])
-  const figures = todayOf(plan, { newPerDay: settings.newPerDay, leeches, activity, interviews: settings.interviews, decks: decks.map(({ id, hue, title, seen, total }) => ({ id, hue, title, seen, total })) })
+  const figures = todayOf(plan, { leeches, activity, interviews: settings.interviews, decks: decks.map(({ id, hue, title, seen, total }) => ({ id, hue, title, seen, total })) })
   const [first] = decks.every(({ seen }) => seen === 0) ? await cardsById(learner?.userId ?? null, plan.order.slice(0, 1), cardLanguage) : []
   return <TodayScreen figures={figures} language={language} cardLanguage={cardLanguage} t={t.Today} plan={t.plan} more={t.progress.more} welcome={<Welcome first={first} t={t.Today} />} />
 }

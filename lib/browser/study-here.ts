@@ -12,7 +12,7 @@ import { type Costs, type Pace, paceOf } from '../core/study/pace'
 import { isLeech } from '../core/study/leech'
 import type { History } from '../core/study/session'
 import { type DeckFigures, type TodayFigures, todayOf } from '../core/study/today'
-import type { StudyResponse } from '../core/wire'
+import type { StudyResponse } from '../core/wire-study'
 import { activityHere, facesOf, factsAndFolds, type Knowledge, logsOf, logsOfDay, recentDeeds } from './copy/copy'
 import { deviceTimeZone } from './device'
 
@@ -37,7 +37,6 @@ export async function studyHere(assignment: Assignment, language: Language, now:
     grading: settings.grading,
     keysBy: settings.keysBy,
     leechAt: settings.leechAt,
-    newPerDay: settings.newPerDay,
     scheduler: settings.scheduler,
     cards: [...(await facesOf([...open, ...order].slice(0, FACES_AT_ONCE), language)).values()],
     ...begun,
@@ -48,7 +47,7 @@ export async function studyHere(assignment: Assignment, language: Language, now:
 export async function todayHere(language: Language, now: Date): Promise<TodayFigures | null> {
   const known = await factsAndFolds()
   if (known === null) return null
-  const { newPerDay, leechAt, interviews } = settingsIn(known)
+  const { leechAt, interviews } = settingsIn(known)
   const [plan, activity] = await Promise.all([planOf(known, { kind: 'day' }, dayIn(known, now)), activityHere()])
   const inUse = known.facts.filter(({ retired, deckRetired }) => !retired && !deckRetired)
   const isSeen = (card: string) => known.folds.get(card)?.schedule.due != null
@@ -57,7 +56,7 @@ export async function todayHere(language: Language, now: Date): Promise<TodayFig
     return { id, hue, title: titles[language], seen: cards.filter(({ card }) => isSeen(card)).length, total: cards.length }
   })
   const leeches = inUse.filter(({ card }) => isLeech(known.folds.get(card)?.schedule.lapses ?? 0, leechAt)).length
-  return todayOf(plan, { newPerDay, leeches, decks, activity: activity ?? new Map<Day, number>(), interviews })
+  return todayOf(plan, { leeches, decks, activity: activity ?? new Map<Day, number>(), interviews })
 }
 
 /** What an answer usually takes this learner, by its length. */
@@ -95,15 +94,16 @@ async function groupsHere(): Promise<readonly (readonly string[])[]> {
   return [...byName.values()]
 }
 
-type Begun = Pick<StudyResponse, 'order' | 'histories' | 'early' | 'dueTomorrowElsewhere' | 'newLeft'>
+type Begun = Pick<StudyResponse, 'order' | 'histories' | 'early' | 'dueTomorrowElsewhere' | 'newPerDay' | 'newLeft'>
 
 async function beginDay(known: Knowledge, assignment: Extract<Assignment, { kind: 'day' }>, day: Day): Promise<Begun> {
-  const { order, histories, early, dueTomorrowElsewhere, newLeft } = await planOf(known, assignment, day)
+  const { order, histories, early, dueTomorrowElsewhere, newPerDay, newLeft } = await planOf(known, assignment, day)
   return {
     order: [...order],
     early: [...early],
     histories: Object.fromEntries([...histories].map(([card, history]) => [card, wire({ ...history, standing: history.log.length > 0 ? undefined : known.folds.get(card)?.standing })])),
     dueTomorrowElsewhere,
+    newPerDay,
     newLeft,
   }
 }
@@ -122,7 +122,7 @@ async function beginChosen(known: Knowledge, { query, cards }: Extract<Assignmen
   const logs = await logsOf(order)
   const scheduler = await schedulerNamed(settingsIn(known).scheduler)
   const histories = order.map((card) => [card, wire({ from: freshSchedule(scheduler), log: logs.get(card) ?? [] })] as const)
-  return { order, histories: Object.fromEntries(histories), early: [], dueTomorrowElsewhere: 0, newLeft: 0 }
+  return { order, histories: Object.fromEntries(histories), early: [], dueTomorrowElsewhere: 0, newPerDay: 0, newLeft: 0 }
 }
 
 const wire = ({ from, standing, log }: History): StudyResponse['histories'][string] => ({ from, standing, log: [...log] as StudyResponse['histories'][string]['log'] })

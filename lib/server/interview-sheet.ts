@@ -1,5 +1,6 @@
 /** An interview card by card, and the page of its morning, from the database. */
 import 'server-only'
+import { isOwnId } from '../core/card'
 import type { Language } from '../core/language'
 import type { Interview } from '../core/plan/interview'
 import { readinessOf, recallOn, type RememberedCard, weakestOf } from '../core/plan/readiness'
@@ -83,7 +84,7 @@ export async function sheetOf(learner: Learner, interview: Interview, language: 
 async function mustCards(learner: Learner, topics: readonly TopicOfInterview[], asked: ReadonlyMap<string, RememberedCard>): Promise<readonly string[]> {
   const decks = topics.map(({ id }) => id)
   const shipped = await db().card.findMany({ where: { deckId: { in: decks }, answered: true, retiredAt: null }, select: { id: true } })
-  const own = [...asked.values()].filter(({ card, recall }) => recall !== null && shipped.every(({ id }) => id !== card)).slice(0, 100)
+  const own = [...asked.values()].filter(({ card, recall }) => recall !== null && isOwnId(card)).slice(0, 100)
   return [...shipped.map(({ id }) => id), ...own.map(({ card }) => card)].filter((card) => asked.has(card))
 }
 

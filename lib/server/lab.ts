@@ -4,11 +4,10 @@ import { type Day, studyDay } from '../core/day'
 import { aheadOf } from '../core/plan/ahead'
 import type { Interview } from '../core/plan/interview'
 import { isTopicOf } from '../core/plan/topics'
-import type { FsrsMemory } from '../core/scheduling/fsrs'
+import { fsrs, type FsrsMemory } from '../core/scheduling/fsrs'
 import { freshSchedule, type Schedule } from '../core/scheduling/schedule'
 import { sm2, type Sm2Memory } from '../core/scheduling/sm2'
 import { type Lab, labOf } from '../core/simulation/lab'
-import { fsrsFresh } from '../core/simulation/simulated-learner'
 import type { Learner } from './auth'
 import { costsFor } from './costs'
 import { db } from './db'
@@ -34,7 +33,7 @@ export async function labFor({ userId, publicId, settings }: Learner, now: Date)
   if (cards.every(({ recall }) => recall === null)) return null
   const [schedules, costs] = await Promise.all([schedulesOf(userId), costsFor(userId, day)])
   const [days, minutes] = [interview ? interview.day - day : DAYS, interview?.minutes ?? MINUTES]
-  const standing = cards.map(({ card, recall }) => ({ card, known: recall ?? undefined, sm2: schedules.sm2.get(card) ?? freshSchedule(sm2), fsrs: schedules.fsrs.get(card) ?? fsrsFresh }))
+  const standing = cards.map(({ card, recall }) => ({ card, known: recall ?? undefined, sm2: schedules.sm2.get(card) ?? freshSchedule(sm2), fsrs: schedules.fsrs.get(card) ?? freshSchedule(fsrs) }))
   return { ...labOf({ from: day, days, minutes, newPerDay: settings.newPerDay, cards: standing, costs, shift, seed: publicId }), interview, days, minutes, cards: cards.length }
 }
 

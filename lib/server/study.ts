@@ -14,7 +14,7 @@ import type { UnseenCard } from '../core/plan/planned-queue'
 import { type Ahead, type DayPlan, type Due, type Histories, planDay } from '../core/study/day-plan'
 import type { Kin } from '../core/study/kin'
 import { USUAL_COSTS } from '../core/study/pace'
-import type { StudyResponse } from '../core/wire'
+import type { StudyResponse } from '../core/wire-study'
 import type { Learner } from './auth'
 import { cardsById } from './cards'
 import { costsFor } from './costs'
@@ -72,7 +72,7 @@ export async function studyFor(learner: Learner | null, language: Language, now:
     dueTomorrowElsewhere: plan.dueTomorrowElsewhere,
     early: [...plan.early],
     scheduler: settings.scheduler,
-    newPerDay: settings.newPerDay,
+    newPerDay: plan.newPerDay,
     grading: settings.grading,
     keysBy: settings.keysBy,
     leechAt: settings.leechAt,

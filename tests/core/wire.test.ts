@@ -1,7 +1,8 @@
 /** What is refused at the border, before anything acts on it. */
 import { expect, test } from 'vitest'
 import { sm2 } from '@/lib/core/scheduling/sm2'
-import { AccountRequest, CardsRequest, Credentials, GuestRequest, MAX_OPS, ReviewsRequest } from '@/lib/core/wire'
+import { MAX_OPS } from '@/lib/core/wire'
+import { AccountRequest, CardsRequest, Credentials, GuestRequest, ReviewsRequest } from '@/lib/core/wire-requests'
 import { Op } from '@/lib/core/wire-choices'
 
 const ID = '01890a5d-ac96-774b-bcce-b302099a8057'

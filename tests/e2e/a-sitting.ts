@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { effectiveAnswers } from '@/lib/core/scheduling/log'
-import type { StudyResponse } from '@/lib/core/wire'
+import type { StudyResponse } from '@/lib/core/wire-study'
 
 export const questionOf = (page: Page): Promise<string> => page.locator('main h1').innerText()
 

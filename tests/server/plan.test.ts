@@ -7,7 +7,7 @@ import type { Settings } from '@/lib/core/settings'
 import type { Learner } from '@/lib/server/auth'
 import { applyChoices } from '@/lib/server/choices'
 import { db } from '@/lib/server/db'
-import { today } from '@/lib/server/study'
+import { studyFor, today } from '@/lib/server/study'
 import { aDeck } from './a-deck'
 import { again, aGuest, rowsOf } from './a-learner'
 import { after, aDevice, anAnswer, dayOf, NOON, send } from './an-op'
@@ -85,4 +85,14 @@ describe('what was asked early', () => {
     expect((await today(learner, learner.settings, NOON, { deck: deck.id })).plan).toBeNull()
     expect((await today(learner, learner.settings, after(NOON, { days: 1 }))).plan).toBeNull()
   })
+})
+
+test('how many new cards tomorrow has is what the plan takes on, also at the end of a sitting', async () => {
+  const learner = await aLearnerWithCards()
+  expect((await studyFor(learner, 'ko', NOON)).newPerDay).toBe(1)
+  const planned = await say(learner, { interview: interview(4) })
+  const { plan, newPerDay } = await today(planned, planned.settings, NOON)
+  expect(newPerDay).toBe(plan?.interviews[0]?.fresh?.perDay)
+  expect(newPerDay).toBeGreaterThan(1)
+  expect((await studyFor(planned, 'ko', NOON)).newPerDay).toBe(newPerDay)
 })

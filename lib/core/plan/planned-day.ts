@@ -4,7 +4,7 @@
  */
 import { addDays, type Day } from '../day'
 import { effectiveAnswers } from '../scheduling/log'
-import { replay, type Schedule } from '../scheduling/schedule'
+import { lapsedLast, replay, type Schedule } from '../scheduling/schedule'
 import type { AnyMemory, AnyScheduler } from '../scheduling/schedulers'
 import { standingOf } from '../scheduling/standing'
 import type { Kin } from '../study/kin'
@@ -132,10 +132,12 @@ function spentIn(elsewhere: Morning['elsewhere'], day: Day, scheduler: AnySchedu
   return answered.reduce((sum, { morning }) => sum + secondsOf(costs, morning.due === null ? 'fresh' : 'due'), 0)
 }
 
-function seenCard(place: UnseenCard | undefined, { memory, due, last, lapses }: Schedule<AnyMemory>): SeenCard[] {
+/** As the plan's queue takes it; none, if it was never answered or is asked no more. */
+export function seenCard(place: Pick<UnseenCard, 'card' | 'deck' | 'section' | 'pair'> | undefined, schedule: Schedule<AnyMemory>): SeenCard[] {
+  const { memory, due, last } = schedule
   if (!place || due === null || last === null) return []
   const { card, deck, section, pair } = place
-  return [{ card, deck, section, pair, due, last, strength: strengthOf(memory), lapsedLast: memory.reps === 0 && lapses > 0 }]
+  return [{ card, deck, section, pair, due, last, strength: strengthOf(memory), lapsedLast: lapsedLast(schedule) }]
 }
 
 /** Days that it holds. */

@@ -62,6 +62,9 @@ export function kindOf({ takesEarly }: Pick<Scheduler<Memory>, 'takesEarly'>, sc
   return context === 'plan' || (takesEarly && context === 'queue') ? 'early' : 'practice'
 }
 
+/** It was passed before, and failed the last time. */
+export const lapsedLast = ({ memory, lapses }: Pick<Schedule<Memory>, 'memory' | 'lapses'>): boolean => memory.reps === 0 && lapses > 0
+
 /** Below 4, a card is asked again the same day until it scores 4 or 5. */
 export const owesDrill = (quality: Quality): boolean => quality < 4
 

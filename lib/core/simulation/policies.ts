@@ -1,7 +1,8 @@
 /** What is asked on a day, by each of the policies that are compared: the product's own queue and plan, and what people do without. */
 import type { Day } from '../day'
+import { seenCard } from '../plan/planned-day'
 import { planQueue } from '../plan/planned-queue'
-import type { Schedule } from '../scheduling/schedule'
+import { lapsedLast, type Schedule } from '../scheduling/schedule'
 import type { AnyMemory } from '../scheduling/schedulers'
 import type { Costs } from '../study/pace'
 import { makeQueue, type NewCard } from '../study/queue'
@@ -34,6 +35,8 @@ interface Morning {
 }
 
 const DECK = 'deck'
+/** No card gives another away. */
+const ALONE = { section: null, pair: null } as const
 
 export function queueOf(policy: Policy, morning: Morning): readonly Asked[] {
   if (policy === 'sm2 + plan' || policy === 'fsrs + plan') return planned(morning)
@@ -42,19 +45,17 @@ export function queueOf(policy: Policy, morning: Morning): readonly Asked[] {
 }
 
 function plain({ day, newPerDay, cards, seed }: Morning): readonly Asked[] {
-  const due = cards.flatMap(({ card, schedule: { due: since, memory, lapses } }) =>
-    since !== null && since <= day ? [{ card, due: since, interval: memory.interval, lapsedLast: memory.reps === 0 && lapses > 0, section: null, pair: null }] : [])
+  const due = cards.flatMap(({ card, schedule }) =>
+    schedule.due !== null && schedule.due <= day ? [{ card, due: schedule.due, interval: schedule.memory.interval, lapsedLast: lapsedLast(schedule), ...ALONE }] : [])
   const { order } = makeQueue({ day, due, fresh: freshIn(cards), limits: { newPerDay, reviewsPerDay: Infinity }, done: { fresh: 0, reviews: 0, own: 0 }, seed })
   return order.map(({ card }) => ({ card, early: false }))
 }
 
 function planned({ day, from, interview, minutes, costs, cards, seed }: Morning): readonly Asked[] {
-  const seen = cards.flatMap(({ card, schedule: { due, last, memory, lapses } }) =>
-    due === null || last === null ? [] : [{ card, deck: DECK, section: null, pair: null, due, last, strength: 'stability' in memory ? memory.stability : memory.interval, lapsedLast: memory.reps === 0 && lapses > 0 }])
   const { order } = planQueue({
     day,
     interviews: [{ id: 'interview', title: '', day: interview, from, minutes, weights: {}, language: null }],
-    seen,
+    seen: cards.flatMap(({ card, schedule }) => seenCard({ card, deck: DECK, ...ALONE }, schedule)),
     fresh: freshIn(cards).map((card) => ({ ...card, deck: DECK })),
     done: new Set(),
     costs,
@@ -68,4 +69,4 @@ const oldestFirst = ({ cards }: Morning): readonly Asked[] =>
   cards.toSorted((a, b) => (a.schedule.last ?? -1) - (b.schedule.last ?? -1) || a.position - b.position).map(({ card }) => ({ card, early: true }))
 
 const freshIn = (cards: readonly SimulatedCard[]): readonly NewCard[] =>
-  cards.filter(({ schedule }) => schedule.due === null).map(({ card, position }) => ({ card, tier: 'A', level: 'mid', deckPosition: 0, position, section: null, pair: null }))
+  cards.filter(({ schedule }) => schedule.due === null).map(({ card, position }) => ({ card, tier: 'A', level: 'mid', deckPosition: 0, position, ...ALONE }))

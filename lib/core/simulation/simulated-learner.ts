@@ -9,11 +9,8 @@ import type { Day } from '../day'
 import { calibrated } from '../plan/calibrated'
 import { isPass, type Quality } from '../rating'
 import { fsrs, type FsrsMemory, recallAfter } from '../scheduling/fsrs'
-import { freshSchedule, owesDrill } from '../scheduling/schedule'
+import { owesDrill } from '../scheduling/schedule'
 import type { Dice } from './dice'
-
-/** Of a card that was never answered. */
-export const fsrsFresh = freshSchedule(fsrs)
 
 export interface TrueMemory {
   readonly memory: FsrsMemory

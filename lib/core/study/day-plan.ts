@@ -8,7 +8,7 @@ import { effectiveAnswers } from '../scheduling/log'
 import { type PlanFigures, planMorning, type Stands } from '../plan/planned-day'
 import type { Interview } from '../plan/interview'
 import type { Reason, UnseenCard } from '../plan/planned-queue'
-import { freshSchedule, replay, type Schedule } from '../scheduling/schedule'
+import { freshSchedule, lapsedLast, replay, type Schedule } from '../scheduling/schedule'
 import type { AnyMemory, AnyScheduler } from '../scheduling/schedulers'
 import { sm2 } from '../scheduling/sm2'
 import { standingOf } from '../scheduling/standing'
@@ -94,6 +94,8 @@ export interface DayPlan {
   /** Why the plan asks each card that is left; empty without a plan. */
   readonly reasons: ReadonlyMap<string, Reason>
   readonly plan: PlanFigures | null
+  /** How many new cards a day has: the limit, or what the plan takes on. */
+  readonly newPerDay: number
   /** With which it was reckoned. */
   readonly costs: Costs
 }
@@ -106,19 +108,10 @@ export function planDay({ day, seed, limits, touched, elsewhere, due, tomorrow, 
   const planned = ahead && planMorning({ day, seed, scheduler, interviews: ahead.interviews, places: ahead.places, seen: [...open, ...later], fresh: unseen, touched, elsewhere, costs, after })
   const sight = { day, spread, scheduler, early: planned?.early ?? NONE }
   const done = countTouched(touched, sight)
-  const candidates = open.map(({ schedule: { due: since, memory, lapses }, ...card }) => ({ ...card, due: since ?? day, interval: memory.interval, lapsedLast: memory.reps === 0 && lapses > 0 }))
-  const queue = makeQueue({
-    day,
-    seed,
-    limits,
-    spread,
-    after,
-    due: candidates,
-    fresh: unseen,
-    done: add(done, countTouched(elsewhere, { ...sight, early: NONE })),
-  })
+  const candidates = open.map(({ schedule, ...card }) => ({ ...card, due: schedule.due ?? day, interval: schedule.memory.interval, lapsedLast: lapsedLast(schedule) }))
+  const plain = () => makeQueue({ day, seed, limits, spread, after, due: candidates, fresh: unseen, done: add(done, countTouched(elsewhere, { ...sight, early: NONE })) })
   const owed = (done.openReviews + done.drill) * secondsOf(costs, 'due') + done.openFresh * secondsOf(costs, 'fresh')
-  const order: readonly QueuedCard[] = planned ? planned.order : queue.order
+  const order: readonly QueuedCard[] = (planned ?? plain()).order
   const asked = minutes === undefined ? order : bestIn(minutes * 60 - owed)
   const ids = new Set(asked.map(({ card }) => card))
   const early = (planned?.order ?? []).filter((card) => card.early && ids.has(card.card)).map(({ card }) => card)
@@ -140,6 +133,7 @@ export function planDay({ day, seed, limits, touched, elsewhere, due, tomorrow, 
     early: [...(planned?.early ?? NONE), ...early],
     reasons: new Map((planned?.order ?? []).filter(({ card }) => ids.has(card)).map(({ card, reason }) => [card, reason])),
     plan: planned?.figures ?? null,
+    newPerDay: planned ? planned.figures.interviews.reduce((sum, { fresh: share }) => sum + (share?.perDay ?? 0), 0) : limits.newPerDay,
     costs,
   }
 

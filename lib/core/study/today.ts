@@ -38,22 +38,20 @@ export interface TodayFigures {
 }
 
 interface Beside {
-  readonly newPerDay: number
   readonly leeches: number
   readonly decks: readonly DeckFigures[]
   readonly activity: ReadonlyMap<Day, number>
   readonly interviews: readonly Interview[]
 }
 
-export function todayOf(plan: DayPlan, { newPerDay, leeches, decks, activity, interviews }: Beside): TodayFigures {
-  const { day, left, answered, backlog, spread, dueTomorrowElsewhere, dueTomorrowHere, newLeft, costs } = plan
-  const newTomorrow = plan.plan ? plan.plan.interviews.reduce((sum, { fresh }) => sum + (fresh?.perDay ?? 0), 0) : newPerDay
+export function todayOf(plan: DayPlan, { leeches, decks, activity, interviews }: Beside): TodayFigures {
+  const { day, left, answered, backlog, spread, dueTomorrowElsewhere, dueTomorrowHere, newLeft, newPerDay, costs } = plan
   return {
     day,
     left,
     minutes: estimateMinutes({ due: left.due + left.drill, fresh: left.fresh }, costs),
     answered,
-    tomorrow: { due: dueTomorrowElsewhere + dueTomorrowHere, fresh: Math.min(newTomorrow, newLeft) },
+    tomorrow: { due: dueTomorrowElsewhere + dueTomorrowHere, fresh: Math.min(newPerDay, newLeft) },
     backlog,
     spread,
     leeches,

@@ -8,9 +8,9 @@ import { USUAL_COSTS } from '@/lib/core/study/pace'
 import { todayOf } from '@/lib/core/study/today'
 
 const PLAN: DayPlan = {
-  day: 20_000 as Day, order: [], histories: new Map(), left: { due: 10, fresh: 3, drill: 2 }, answered: 4, dueTomorrowElsewhere: 5, dueTomorrowHere: 6, newLeft: 7, backlog: null, spread: null, early: [], reasons: new Map(), plan: null, costs: USUAL_COSTS,
+  day: 20_000 as Day, order: [], histories: new Map(), left: { due: 10, fresh: 3, drill: 2 }, answered: 4, dueTomorrowElsewhere: 5, dueTomorrowHere: 6, newLeft: 7, backlog: null, spread: null, early: [], reasons: new Map(), plan: null, newPerDay: 10, costs: USUAL_COSTS,
 }
-const BESIDE = { newPerDay: 10, leeches: 1, decks: [], activity: new Map([[20_000 as Day, 4]]), interviews: [] }
+const BESIDE = { leeches: 1, decks: [], activity: new Map([[20_000 as Day, 4]]), interviews: [] }
 
 test('the minutes are those of what is left, the drill included', () => {
   // 12 of 33 seconds and 3 of 64.
@@ -20,7 +20,7 @@ test('the minutes are those of what is left, the drill included', () => {
 
 test('tomorrow has what is due then, here and elsewhere, and as many new cards as a day may have, or there are', () => {
   expect(todayOf(PLAN, BESIDE).tomorrow).toEqual({ due: 11, fresh: 7 })
-  expect(todayOf(PLAN, { ...BESIDE, newPerDay: 3 }).tomorrow).toEqual({ due: 11, fresh: 3 })
+  expect(todayOf({ ...PLAN, newPerDay: 3 }, BESIDE).tomorrow).toEqual({ due: 11, fresh: 3 })
 })
 
 test("today's interview is told, else the nearest one ahead, and none that is past", () => {
