@@ -11,6 +11,7 @@ import type { Language } from '@/lib/core/language'
 import type { Spread } from '@/lib/core/study/spread'
 import type { TodayFigures } from '@/lib/core/study/today'
 import type { Messages } from '@/lib/messages/messages'
+import { MeterList } from '../_ui/meter-list'
 import { BacklogOffer } from './backlog-offer'
 import { Heatmap } from './heatmap'
 import { InterviewShare } from './interview-share'
@@ -74,15 +75,10 @@ export function TodayScreen({ figures: made, language, cardLanguage, t, plan, mo
       <InterviewShare figures={figures} language={language} t={plan} />
       <section aria-labelledby="decks">
         <h2 id="decks" className="unseen">{t.decks}</h2>
-        <ul className={styles.decks}>
-          {decks.map(({ id, hue, title, seen, total }) => (
-            <li key={id} className="hued" style={{ '--hue': hue }}>
-              <Link href={`/decks/${id}`} prefetch={false}>{title}</Link>
-              <meter aria-label={fill(t.seenOf, { seen, total })} min={0} max={Math.max(1, total)} value={seen} />
-              <span className="quiet tiny">{seen} / {total}</span>
-            </li>
-          ))}
-        </ul>
+        <MeterList
+          lines={decks.map(({ id, hue, title, seen, total }) => (
+            { id, hue, name: title, href: `/decks/${id}`, value: seen, max: Math.max(1, total), label: fill(t.seenOf, { seen, total }), figure: `${String(seen)} / ${String(total)}` }))}
+        />
       </section>
       {activity.length > 0 && (
         <div>

@@ -1,23 +1,20 @@
 /** The shapes that cross the network between the browser and the server. */
 import * as z from 'zod/mini'
 import { Card } from './card'
-import { GRADINGS, KEYS_BY } from './setting-values'
 import type { Day } from './day'
-import { Language } from './language'
 import { Quality } from './rating'
 import { CHANGES, CONTEXTS } from './scheduling/log'
-import { SCHEDULERS } from './scheduling/schedulers'
 import { TimeZone } from './time-zone'
 
 export const MAX_OPS = 500
 
 export const whole = (from: number, to: number) => z.int().check(z.minimum(from), z.maximum(to))
 
-const DayNumber = z.pipe(whole(0, 200_000), z.transform((day) => day as Day))
+export const DayNumber = z.pipe(whole(0, 200_000), z.transform((day) => day as Day))
 export const Instant = z.iso.datetime({ precision: 3 })
 export const Uuid = z.uuid().check(z.toLowerCase())
 /** A shipped card's id is words joined by hyphens, an own card's a UUID. */
-const CardId = z.string().check(z.regex(/^[a-z0-9-]{1,100}$/))
+export const CardId = z.string().check(z.regex(/^[a-z0-9-]{1,100}$/))
 
 /** What can hold a proposal down: a hint, a look at the answer before any try, the common mistake said aloud, much time. */
 const CAPS = ['hint', 'not_known', 'mistake', 'slow'] as const
@@ -65,7 +62,7 @@ export const ChangeOp = z.strictObject({ ...entry, ...change, ...circumstances }
 export const LogOp = z.discriminatedUnion('kind', [AnswerOp, UndoOp, ChangeOp])
 export type LogOp = z.infer<typeof LogOp>
 
-const WireLogEntry = z.discriminatedUnion('kind', [
+export const WireLogEntry = z.discriminatedUnion('kind', [
   z.object({
     ...entry,
     ...answer,
@@ -82,16 +79,6 @@ const WireLogEntry = z.discriminatedUnion('kind', [
 export const LogRow = z.object({ card: z.string(), seq: z.number(), entry: WireLogEntry })
 export type LogRow = z.infer<typeof LogRow>
 
-export const ReviewsRequest = z.strictObject({
-  /** Whose answers these are, so that they never land with somebody else who signed in meanwhile. */
-  learner: Uuid,
-  /** The device's clock at sending: tells by how much it is wrong. */
-  sentAt: Instant,
-  /** Looked at one by one: a row that is not understood is refused alone. */
-  ops: z.array(z.unknown()).check(z.maxLength(MAX_OPS)),
-})
-export type ReviewsRequest = z.infer<typeof ReviewsRequest>
-
 const REFUSALS = ['card_unknown', 'malformed'] as const
 
 export const ReviewsResponse = z.object({
@@ -105,79 +92,10 @@ export const ReviewsResponse = z.object({
 })
 export type ReviewsResponse = z.infer<typeof ReviewsResponse>
 
-const Standing = z.object({
-  suspended: z.boolean(),
-  marked: z.boolean(),
-  flag: z.number(),
-  buried: z.nullable(DayNumber),
-  again: z.nullable(DayNumber),
-})
-
-const ScheduleState = z.object({
-  memory: z.union([
-    z.object({ reps: z.number(), ease: z.number(), interval: z.number() }),
-    z.object({ reps: z.number(), interval: z.number(), stability: z.number(), difficulty: z.number() }),
-  ]),
-  due: z.nullable(DayNumber),
-  first: z.nullable(DayNumber),
-  last: z.nullable(DayNumber),
-  lapses: z.number(),
-  drillDay: z.nullable(DayNumber),
-})
-
-/** GET /api/log: the learner's rows after the one that the device saw last; wire-choices.ts has the answer. */
-export const LogRequest = z.strictObject({ after: z.pipe(z.string().check(z.regex(/^\d{1,9}$/)), z.transform(Number)) })
-
-export const StudyResponse = z.object({
-  /** Null: nobody yet. The first answer makes a guest. */
-  learner: z.nullable(z.string()),
-  day: DayNumber,
-  timeZone: z.string(),
-  rolloverHour: z.number(),
-  order: z.array(z.string()),
-  histories: z.record(z.string(), z.object({ from: ScheduleState, standing: z.optional(Standing), log: z.array(WireLogEntry) })),
-  /** Of the order, those that the plan of an interview asks before they are due. */
-  early: z.array(z.string()),
-  scheduler: z.enum(SCHEDULERS),
-  /** The first few cards; the others by /api/cards. */
-  cards: z.array(Card),
-  /** Due tomorrow or before, outside this session. */
-  dueTomorrowElsewhere: z.number(),
-  newPerDay: z.number(),
-  grading: z.enum(GRADINGS),
-  keysBy: z.enum(KEYS_BY),
-  leechAt: z.number(),
-  /** New cards that are left in the decks after this session. */
-  newLeft: z.number(),
-})
-export type StudyResponse = z.infer<typeof StudyResponse>
-
 export const CardsResponse = z.object({ cards: z.array(Card) })
 
 export const LearnerResponse = z.object({ learner: z.nullable(z.string()), isGuest: z.boolean(), email: z.nullable(z.string()) })
 export type LearnerResponse = z.infer<typeof LearnerResponse>
 
-const Email = z.email().check(z.maxLength(254), z.toLowerCase())
-/** Any characters, no rules but length: length is what helps. */
-const Password = z.string().check(z.minLength(8), z.maxLength(128))
-
 /** Carries the device's zone over a visit to another site. */
 export const ZONE_COOKIE = 'netdrill.zone'
-
-export const GuestRequest = z.strictObject({ timeZone: TimeZone })
-export const AccountRequest = z.strictObject({ email: Email, password: Password, timeZone: TimeZone })
-export const Credentials = z.object({ email: Email, password: z.string().check(z.minLength(1), z.maxLength(128)) })
-
-/** Minutes, as they stand in an address. */
-const Minutes = z.pipe(z.string().check(z.regex(/^[1-9]\d{0,2}$/)), z.transform(Number))
-
-export const StudyRequest = z.strictObject({ language: Language, deck: z.optional(CardId), minutes: z.optional(Minutes) })
-
-/** As it stands in an address: ids with commas between them. */
-export const CardsRequest = z.strictObject({
-  language: Language,
-  ids: z.pipe(
-    z.pipe(z.string(), z.transform((ids) => ids.split(','))),
-    z.array(CardId).check(z.maxLength(20)),
-  ),
-})

@@ -10,7 +10,8 @@ import { freshSchedule } from '@/lib/core/scheduling/schedule'
 import type { AnyScheduler } from '@/lib/core/scheduling/schedulers'
 import { type Deed, type Done, pilesOf } from '@/lib/core/study/deeds'
 import { begin, contextOf, currentCard, type Session, step } from '@/lib/core/study/session'
-import type { Cap, LogOp, StudyResponse } from '@/lib/core/wire'
+import type { Cap, LogOp } from '@/lib/core/wire'
+import type { StudyResponse } from '@/lib/core/wire-study'
 
 /** An answer, as it was graded. */
 export interface Given {

@@ -16,7 +16,7 @@ export default async function LabPage() {
   const lab = learner && (await labFor(learner, new Date()))
   return (
     <div className={styles.lab}>
-      <header className={styles.head}>
+      <header className="page-head">
         <p className="small"><a href="/settings">{t.back}</a></p>
         <h1>{t.title}</h1>
         <p>{t.lead}</p>

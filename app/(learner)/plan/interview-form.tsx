@@ -56,27 +56,27 @@ export function InterviewForm({ interview, standing, language, save, cancel, t }
 
   return (
     <form className={styles.form} noValidate onSubmit={submit}>
-      <div className={styles.row}>
+      <div className="form-row">
         <label htmlFor={`${id}-day`}>{t.day}</label>
         <input id={`${id}-day`} type="date" className="field" value={date} min={toIsoDate(addDays(today, 1))} max={toIsoDate(addDays(today, FARTHEST_DAYS))}
           aria-invalid={dayTrouble !== null} aria-describedby={toldOfDay === null ? undefined : `${id}-day-told`} onChange={({ target }) => { setDate(target.value) }} />
         {toldOfDay !== null && <p id={`${id}-day-told`} className={dayTrouble === null ? 'quiet tiny' : 'alert'}>{toldOfDay}</p>}
       </div>
-      <div className={styles.row}>
+      <div className="form-row">
         <label htmlFor={`${id}-title`}>{t.name}</label>
         <input id={`${id}-title`} className="field" value={title} maxLength={80} autoComplete="off" aria-describedby={`${id}-title-told`} onChange={({ target }) => { setTitle(target.value) }} />
         <p id={`${id}-title-told`} className="quiet tiny">{t.nameHint}</p>
       </div>
-      <div className={styles.row}>
+      <div className="form-row">
         <label htmlFor={`${id}-minutes`}>{t.minutes}</label>
-        <span className={styles.count}>
+        <span className="form-count">
           <input id={`${id}-minutes`} className="field" inputMode="numeric" autoComplete="off" value={minutes} aria-invalid={!hasMinutes}
             aria-describedby={hasMinutes ? undefined : `${id}-minutes-told`} onChange={({ target }) => { setMinutes(target.value) }} />
           <span className="quiet small">{t.minutesUnit}</span>
         </span>
         {!hasMinutes && <p id={`${id}-minutes-told`} className="alert">{fill(t.minutesInvalid, { min: LEAST_MINUTES, max: MOST_MINUTES })}</p>}
       </div>
-      <div className={styles.row}>
+      <div className="form-row">
         <label htmlFor={`${id}-language`}>{t.language}</label>
         <select id={`${id}-language`} className="field" value={asked ?? ''} aria-describedby={`${id}-language-told`} onChange={({ target }) => { setAsked(Language.safeParse(target.value).data ?? null) }}>
           <option value="">{t.asCards}</option>

@@ -64,7 +64,7 @@ export function PlanScreen({ settings, made, language, cardLanguage, t }: Props)
   const form = open && <InterviewForm key={open.id} interview={open} standing={standing} language={language} save={save} cancel={cancel} t={t} />
   return (
     <div ref={screen} className={styles.plan}>
-      <header className={styles.head}>
+      <header className="page-head">
         <h1 tabIndex={-1}>{t.title}</h1>
         <p className="quiet small">{t.lead}</p>
       </header>
@@ -93,6 +93,7 @@ export function PlanScreen({ settings, made, language, cardLanguage, t }: Props)
           <button type="button" className={`button ${interviews.some((one) => one.day > day) ? 'plain' : ''}`} onClick={() => { begin(fresh(day)) }}>{t.add}</button>
         </p>
       )}
+      {interviews.some((one) => one.day > day) && <p className="quiet small">{t.cram}</p>}
       <AskedCards asked={asked} cardLanguage={cardLanguage} t={t} />
       <p className={styles.progress} role="status">{lineFor(progress, t)}</p>
     </div>

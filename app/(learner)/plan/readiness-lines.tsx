@@ -1,4 +1,5 @@
 /** How ready one is: how probable it is to recall a card on the day, as a whole and by topic, and what the figure rests on. */
+import { MeterList } from '@/app/_ui/meter-list'
 import { fill } from '@/lib/core/fill'
 import { ENOUGH_CHECKED } from '@/lib/core/progress/calibration'
 import type { Readiness } from '@/lib/core/plan/readiness'
@@ -24,18 +25,13 @@ export function ReadinessLines({ readiness, checked, interview, topics, t }: Pro
       <p className="quiet tiny">{t.readinessMeaning} {fill(checked < ENOUGH_CHECKED ? t.readinessGuess : t.readinessChecked, { n: checked })}</p>
       <details>
         <summary className="small">{t.readinessBy}</summary>
-        <ul className={styles.topics}>
-          {readiness.topics.map(({ deck, recall }) => {
+        <MeterList
+          lines={readiness.topics.flatMap(({ deck, recall }) => {
             const topic = known.get(deck)
-            return topic && (
-              <li key={deck} className="hued" style={{ '--hue': topic.hue }}>
-                <a href={`/plan/${interview}#${deck}`}>{topic.title}</a>
-                <meter aria-label={fill(t.topicReady, { topic: topic.title, n: inPercent(recall) })} min={0} max={1} value={recall} />
-                <span className="quiet tiny">{inPercent(recall)}%</span>
-              </li>
-            )
+            const n = inPercent(recall)
+            return topic ? [{ id: deck, hue: topic.hue, name: topic.title, href: `/plan/${interview}#${deck}`, value: recall, max: 1, label: fill(t.topicReady, { topic: topic.title, n }), figure: `${String(n)}%` }] : []
           })}
-        </ul>
+        />
       </details>
     </div>
   )

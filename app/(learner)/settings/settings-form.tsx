@@ -120,7 +120,7 @@ function Count({ label, hint, unit, value, min, max, invalid, choose }: CountPro
   const save = () => { if (isValid && Number(typed) !== value) choose(Number(typed)) }
   return (
     <Row id={id} label={label} hint={told}>
-      <span className={styles.count}>
+      <span className="form-count">
         <input
           id={id}
           className="field"
@@ -141,7 +141,7 @@ function Count({ label, hint, unit, value, min, max, invalid, choose }: CountPro
 
 function Row({ id, label, hint, children }: { readonly id: string; readonly label: string; readonly hint: string | undefined; readonly children: ReactNode }) {
   return (
-    <div className={styles.row}>
+    <div className="form-row">
       <label htmlFor={id}>{label}</label>
       {children}
       {hint !== undefined && <p id={`${id}-hint`} className="quiet tiny">{hint}</p>}

@@ -1,5 +1,5 @@
 /** POST: makes the guest who is here (or a visitor) a member. Everything they did stays theirs. */
-import { AccountRequest } from '@/lib/core/wire'
+import { AccountRequest } from '@/lib/core/wire-requests'
 import { attempt } from '@/lib/server/attempts'
 import { makeMember } from '@/lib/server/auth'
 import { openRoute, reply } from '@/lib/server/route'

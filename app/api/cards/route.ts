@@ -1,5 +1,5 @@
 /** GET: cards by their ids, at most 20 at once: shipped ones, and the asking learner's own. */
-import { CardsRequest } from '@/lib/core/wire'
+import { CardsRequest } from '@/lib/core/wire-requests'
 import { cardsById } from '@/lib/server/cards'
 import { openRoute, reply } from '@/lib/server/route'
 

@@ -1,5 +1,5 @@
 /** POST: makes a visitor a guest learner, silently, when there is something to keep. Whoever is somebody already stays. */
-import { GuestRequest } from '@/lib/core/wire'
+import { GuestRequest } from '@/lib/core/wire-requests'
 import { attempt } from '@/lib/server/attempts'
 import { newGuest } from '@/lib/server/auth'
 import { openRoute, reply } from '@/lib/server/route'

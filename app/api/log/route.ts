@@ -1,5 +1,5 @@
 /** GET: what the learner's log has after the row that a device saw last, in order and without gaps; and what was chosen. */
-import { LogRequest } from '@/lib/core/wire'
+import { LogRequest } from '@/lib/core/wire-requests'
 import { rowsAfter } from '@/lib/server/log'
 import { learnerRoute, reply } from '@/lib/server/route'
 

@@ -1,6 +1,6 @@
 /** POST: a learner's answers and undos, online one at a time, after a tunnel all at once. */
 import { err } from '@/lib/core/result'
-import { ReviewsRequest } from '@/lib/core/wire'
+import { ReviewsRequest } from '@/lib/core/wire-requests'
 import { goesBy } from '@/lib/server/auth'
 import { recordReviews } from '@/lib/server/reviews'
 import { learnerRoute, reply } from '@/lib/server/route'

@@ -1,5 +1,5 @@
 /** GET: today's cards, in order, with what the browser needs to go on alone. */
-import { StudyRequest } from '@/lib/core/wire'
+import { StudyRequest } from '@/lib/core/wire-requests'
 import { openRoute, reply } from '@/lib/server/route'
 import { studyFor } from '@/lib/server/study'
 

@@ -24,7 +24,7 @@ export default async function InterviewPage({ params }: Props) {
   const isCut = topics.some(({ cards }) => cards.length === CARDS_A_TOPIC)
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
+      <header className="page-head">
         <p className="small"><a href="/plan">{t.back}</a></p>
         <h1>{t.readinessCards}</h1>
         <p className="quiet small">{interview.title === '' ? t.untitled : interview.title} · {formatDay(interview.day, language)}{whole !== null && ` · ${fill(t.readiness, { n: inPercent(whole) })}`}</p>

@@ -25,7 +25,7 @@ export default async function SheetPage({ params }: Props) {
   const told = topics.filter(({ sentences }) => sentences.length > 0)
   return (
     <div className={styles.sheet}>
-      <header className={styles.head}>
+      <header className="page-head">
         <p className={`small ${styles.screenOnly ?? ''}`}><a href="/plan">{t.back}</a></p>
         <h1>{t.sheetTitle}</h1>
         <p className="quiet small">{interview.title === '' ? t.untitled : interview.title} · {formatDay(interview.day, language)}</p>
