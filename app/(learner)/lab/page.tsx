@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LabPage() {
-  const [{ t: { lab: t, plan }, language }, learner] = await Promise.all([i18n(), currentLearner()])
+  const [{ t: { lab: t }, language }, learner] = await Promise.all([i18n(), currentLearner()])
   const lab = learner && (await labFor(learner, new Date()))
   return (
     <div className={styles.lab}>
@@ -25,7 +25,7 @@ export default async function LabPage() {
         <>
           <p className="quiet small">
             {lab.interview
-              ? fill(t.untilInterview, { title: lab.interview.title === '' ? plan.untitled : lab.interview.title, day: formatDay(lab.interview.day, language), minutes: lab.minutes, cards: lab.cards })
+              ? fill(lab.interview.title === '' ? t.untilUntitled : t.untilInterview, { title: lab.interview.title, day: formatDay(lab.interview.day, language), minutes: lab.minutes, cards: lab.cards })
               : fill(t.untilDays, { days: lab.days, minutes: lab.minutes, cards: lab.cards })}
           </p>
           <table className={styles.table}>
