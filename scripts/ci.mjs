@@ -3,13 +3,15 @@
  * What CI runs: npm test, then npm run test:faults; the last line is the sum of both: `N passed, N failed`.
  *
  * NETDRILL_MINUTES is the time that CI gives, less what a stage may take longer than it is expected to (27, if not said):
- * a fault that would not fit in is not begun, and named before the sum. So is what failed: of a long log, some show the end alone.
+ * a fault that would not fit in is not begun, and named before the sum. So is what failed, or passed at its second try: of a long log, some show the end alone.
  */
 import { stripVTControlCharacters } from 'node:util'
 import { endAll, run } from './processes.mjs'
 
 const SUM = /^(\d+) passed, (\d+) failed\s*$/gm
 const NOT_BEGUN = /^Not begun, .*$/gm
+/** A test whose time ran out the first time: it passed, and is to be looked at all the same. */
+const TWICE = /^.*\(retry x\d+\).*$/gm
 /** As vitest tells them once more at its end. */
 const FAILURES = /^.*Failed (?:Tests|Suites) \d+[^]*?(?=^ *Test Files )/gm
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
@@ -25,7 +27,8 @@ for (const args of [['test'], ['run', 'test:faults']]) {
   const [, passed = 0, failed = 1] = [...output.matchAll(SUM)].at(-1) ?? []
   sum.passed += Number(passed)
   sum.failed += code === 0 ? Number(failed) : Math.max(1, Number(failed))
-  left.push(...(stripVTControlCharacters(output).match(FAILURES) ?? []), ...(output.match(NOT_BEGUN) ?? []))
+  const plain = stripVTControlCharacters(output)
+  left.push(...(plain.match(TWICE) ?? []), ...(plain.match(FAILURES) ?? []), ...(plain.match(NOT_BEGUN) ?? []))
 }
 for (const line of left) console.log(line)
 console.log(`\n${sum.passed} passed, ${sum.failed} failed`)

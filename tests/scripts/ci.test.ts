@@ -40,6 +40,11 @@ test('what was not begun is named again before the sum, and both know how much t
   expect(output.split('\n').slice(-3)).toEqual(['Not begun, for there was too little time left: r5.', '', '2 passed, 0 failed'])
 })
 
+test('what passed at its second try is told again before the sum', async () => {
+  const { output } = await ciWith(`echo '   ✓ a slow one  61000ms (retry x1)'; echo '   ✓ another 5ms'; echo '2 passed, 0 failed'`)
+  expect(output.split('\n').slice(-4).map((line) => line.trim())).toEqual(['✓ a slow one  61000ms (retry x1)', '✓ a slow one  61000ms (retry x1)', '', '4 passed, 0 failed'])
+})
+
 test('what failed is told again before the sum', async () => {
   const [error, of] = ['\\033[31m', '\\033[39m']
   const { output } = await ciWith(`printf '${error}--- Failed Tests 1 ---${of}\\n\\n${error} FAIL ${of} a.test.ts > adds\\nit does not\\n\\n Test Files  1 failed\\n'; for n in 1 2 3; do echo "a line"; done; echo "1 passed, 1 failed"; exit 1`)
