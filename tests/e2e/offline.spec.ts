@@ -94,7 +94,7 @@ test('30 answers and 2 undos with no network, over closed tabs, arrive as 28, on
   await third.getByText('새 카드 11').waitFor()
   await third.keyboard.press('u')
   await third.getByText('새 카드 12').waitFor()
-  expect(await waitingIn(third)).toBe(32)
+  await expect.poll(() => waitingIn(third)).toBe(32)
   await third.close()
 
   await line.mend()

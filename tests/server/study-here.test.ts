@@ -91,15 +91,15 @@ async function planBoth(learner: Learner, { deck, minutes }: Assignment = {}): P
   return there
 }
 
-/** Said another way: what is due by then, in use and not suspended, but for what is asked today. */
+/** Said another way: what is due by then, in use and not suspended, but for what is still asked today. */
 function tomorrowIn({ facts, decks, folds, settings }: Held, { day, order, early }: DayPlan, deck?: string): number {
   const inUse = new Set(decks.filter(({ retired }) => !retired).map(({ id }) => id))
   return facts.filter((fact) => {
     const fold = folds.get(fact.card)
-    const due = fold?.[settings.scheduler === 'fsrs' ? 'recall' : 'schedule'].due ?? null
+    const { due = null, last = null } = fold?.[settings.scheduler === 'fsrs' ? 'recall' : 'schedule'] ?? {}
     if (!fold || due === null || due > day + 1 || fold.standing.suspended) return false
     if (fact.retired || !fact.answered || !inUse.has(fact.deck) || (deck !== undefined && fact.deck !== deck)) return false
-    return (due > day && !early.includes(fact.card)) || fold.standing.buried === day || !order.includes(fact.card)
+    return (due > day && !(early.includes(fact.card) && last !== day)) || fold.standing.buried === day || !order.includes(fact.card)
   }).length
 }
 
