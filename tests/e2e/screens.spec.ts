@@ -278,7 +278,7 @@ interface Violation {
 
 async function violations(page: Page): Promise<readonly string[]> {
   if (await page.evaluate('typeof axe') === 'undefined') await page.evaluate(`${axe.source}; 0`)
-  const look = () => page.evaluate<Violation[]>('axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then((result) => result.violations)')
+  const look = () => page.evaluate<Violation[]>('axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"] }).then((result) => result.violations)')
   let found = await look()
   // It may have been made anew meanwhile, and had no title for that moment.
   if (found.some(({ id }) => id === 'document-title')) {
