@@ -178,9 +178,10 @@ const endless: Record<string, string> = {
 test.for(Object.entries(endless))('64 KB are soon drawn: %s', ([, markdown]) => {
   renderNotesBlock('```js\na\n```', 'en')
   let best = milliseconds(markdown)
-  // The first runs are those of code that is not yet compiled, and other tests run beside.
-  for (let run = 0; run < 5 && best >= 250; run++) best = Math.min(best, milliseconds(markdown))
-  expect(best).toBeLessThan(250)
+  // The first runs are those of code that is not yet compiled, and other tests run beside, on whatever machine. What takes time by the
+  // square of the text takes many seconds.
+  for (let run = 0; run < 5 && best >= 1_000; run++) best = Math.min(best, milliseconds(markdown))
+  expect(best).toBeLessThan(1_000)
 })
 
 /** Of the processor. */

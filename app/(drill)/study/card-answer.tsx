@@ -1,10 +1,10 @@
 'use client'
 /** The answer: what one would say, the points to tick, the picture; the rest folded. */
-import { Check, X } from 'lucide-react'
-import { type KeyboardEvent, type MouseEvent, type Ref, useState } from 'react'
+import { type KeyboardEvent, type Ref, useState } from 'react'
 import { Must } from '@/app/_card/card-parts'
 import { Diagram } from '@/app/_card/diagram'
 import { MoreOfCard } from '@/app/_card/more-of-card'
+import { PointCheck } from '@/app/_card/point-check'
 import { Checks, Words } from '@/app/_card/remarks'
 import { Html } from '@/app/_ui/html'
 import type { Card } from '@/lib/core/card'
@@ -45,12 +45,6 @@ export function CardAnswer({ card: { id, face, language: cardLanguage, own, word
     event.stopPropagation()
     toggle(at)
   }
-  /** A tap leaves the focus where it was, unlike the browser's own: the digits still grade, and Space still goes on. */
-  const tap = (event: MouseEvent<HTMLLabelElement>, at: number) => {
-    if (event.target instanceof HTMLInputElement) return
-    event.preventDefault()
-    toggle(at)
-  }
   const isStubborn = isLeech(lapses, ways.leechAt)
   return (
     <section ref={ref} tabIndex={-1} className={styles.answer} aria-label={t.answerLabel}>
@@ -81,22 +75,16 @@ export function CardAnswer({ card: { id, face, language: cardLanguage, own, word
       {face.keyPoints.length > 0 && uncovered === null && <fieldset className={styles.points} onKeyDown={onKeyDown} disabled={!isGraded}>
         <legend lang={language}>{isGraded ? t.keyPoints : t.keyPointsSeen}</legend>
         {face.keyPoints.map(({ html, must }, at) => (
-          <label key={html} className={styles.point} data-dropped={past.points[at]?.dropped} onClick={(event) => { if (isGraded) tap(event, at) }}>
-            <input type="checkbox" checked={hits.includes(at)} onChange={() => { toggle(at) }} />
-            {isGraded && <span className={styles.box} aria-hidden>
-              <Check size={16} strokeWidth={2.5} />
-            </span>}
+          <PointCheck key={html} checked={hits.includes(at)} toggle={() => { toggle(at) }} isTicked={isGraded} dropped={past.points[at]?.dropped}>
             <span className="inline" dangerouslySetInnerHTML={{ __html: html }} />
             {must && <Must word={t.must} />}
             {past.points[at]?.dropped && <span className={styles.dropped} lang={language}>{fill(past.points[at].asked === 1 ? t.droppedOnce : t.dropped, { n: past.points[at].asked, missed: past.points[at].missed })}</span>}
-          </label>
+          </PointCheck>
         ))}
         {face.mistake && isGraded && (
-          <label className={styles.point} onClick={(event) => { if (!(event.target instanceof HTMLInputElement)) { event.preventDefault(); attempt.sayMistake() } }}>
-            <input type="checkbox" checked={attempt.saidMistake} aria-keyshortcuts="X" onChange={attempt.sayMistake} />
-            <span className={styles.box} data-bad aria-hidden><X size={16} strokeWidth={2.5} /></span>
+          <PointCheck checked={attempt.saidMistake} toggle={attempt.sayMistake} isBad keys="X">
             <span lang={language}>{t.saidMistake}</span>
-          </label>
+          </PointCheck>
         )}
         {isGraded && attempt.caps.length > 0 && <p className="quiet tiny" lang={language}>{attempt.caps.map((cap) => t.caps[cap]).join(' · ')}</p>}
       </fieldset>}

@@ -13,7 +13,7 @@ import { Notice } from './notice'
 import styles from './study-end.module.css'
 import type { StudyMessages } from './study-messages'
 import frame from './study.module.css'
-import { useKeys } from './use-keys'
+import { useKeys } from '@/app/_card/use-keys'
 import type { Sitting } from './use-sitting'
 
 interface Props {

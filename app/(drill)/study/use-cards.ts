@@ -1,7 +1,7 @@
 /** The cards' words, ahead of their turn: what came with the page, what the device keeps, and the rest from the server. */
 import { useEffect, useState } from 'react'
 import { request } from '@/lib/browser/api'
-import { facesOf } from '@/lib/browser/copy/copy'
+import { fetchFaces } from '@/lib/browser/faces-here'
 import type { Card } from '@/lib/core/card'
 import type { Language } from '@/lib/core/language'
 import { CardsResponse } from '@/lib/core/wire'
@@ -23,7 +23,7 @@ export function useCards(ahead: readonly string[], first: readonly Card[], langu
     const take = (some: readonly Card[]) => {
       if (isCurrent && some.length > 0) setCards((known) => new Map([...known, ...some.map((card) => [card.id, card] as const)]))
     }
-    void fetchCards(wanted.split(','), language, take).then((ok) => {
+    void fetchFaces(wanted.split(','), language, take).then((ok) => {
       if (isCurrent) setFailed(!ok)
     })
     return () => {
@@ -37,15 +37,4 @@ export function useCards(ahead: readonly string[], first: readonly Card[], langu
     if (answer.ok) setCards((known) => new Map([...known, ...answer.value.cards.map((card) => [card.id, card] as const)]))
   }
   return { cards, failed, retry: () => { setTries((n) => n + 1) }, refetch }
-}
-
-/** False: some are nowhere to be had. */
-async function fetchCards(ids: readonly string[], language: Language, take: (cards: readonly Card[]) => void): Promise<boolean> {
-  const kept = [...(await facesOf(ids, language)).values()]
-  take(kept)
-  const left = ids.filter((id) => kept.every((card) => card.id !== id))
-  if (left.length === 0) return true
-  const answer = await request('GET', `/api/cards?language=${language}&ids=${left.join(',')}`, CardsResponse)
-  if (answer.ok) take(answer.value.cards)
-  return answer.ok
 }

@@ -10,7 +10,7 @@ import { answer, freshSchedule, type Schedule } from '../scheduling/schedule'
 import type { AnyMemory, AnyScheduler } from '../scheduling/schedulers'
 import { sm2 } from '../scheduling/sm2'
 import { type Costs, USUAL_COSTS } from '../study/pace'
-import { diceOf } from './dice'
+import { diceOf } from '../dice'
 import { type Policy, queueOf, type SimulatedCard } from './policies'
 import { answerOnce, DRILLED, type Manner, trueRecall, type TrueMemory, USUAL_MANNER } from './simulated-learner'
 

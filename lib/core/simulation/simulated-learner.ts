@@ -10,7 +10,7 @@ import { calibrated } from '../plan/calibrated'
 import { isPass, type Quality } from '../rating'
 import { fsrs, type FsrsMemory, recallAfter } from '../scheduling/fsrs'
 import { owesDrill } from '../scheduling/schedule'
-import type { Dice } from './dice'
+import type { Dice } from '../dice'
 
 export interface TrueMemory {
   readonly memory: FsrsMemory

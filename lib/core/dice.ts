@@ -1,5 +1,5 @@
 /** Chance with a seed: the same throws for the same seed, everywhere and for ever. */
-import { drawOf } from '../study/shuffle'
+import { drawOf } from './study/shuffle'
 
 export interface Dice {
   /** From 0 up to 1, never 1. */
