@@ -31,6 +31,8 @@ const policyWith = (nonce: string): string =>
     // Pictures in a learner's own notes, after a click. By https alone: who is between may not see which, and a page by https loads no other.
     "img-src 'self' data: https:",
     "font-src 'self'",
+    // What a learner has just recorded.
+    "media-src 'self' blob:",
     "connect-src 'self'",
     "worker-src 'self'",
     "object-src 'none'",

@@ -17,7 +17,7 @@ interface Props {
   readonly decks: readonly string[]
 }
 
-const PAGES = ['/', '/study', '/decks', '/settings', '/plan', '/progress', '/glossary', '/offline']
+const PAGES = ['/', '/study', '/decks', '/settings', '/plan', '/progress', '/glossary', '/interview', '/interview/room', '/offline']
 
 export function KeepOffline({ learner, language, cardLanguage, theme, timeZone, rolloverHour, decks }: Props) {
   useEffect(() => {

@@ -4,7 +4,8 @@
  *
  * assets     what has a hash in its name never changes: from the cache, else fetched and kept.
  * documents  from the network; after some seconds, or without a network, as they were kept, with `data-kept` on <html>, so that the
- *            page knows that its figures are from then. A path that is not kept gets the shell (/offline), under its own address.
+ *            page knows that its figures are from then. Of a folder with a room (/interview/room), every path gets that one; any other path
+ *            that is not kept gets the shell (/offline). Both under their own address.
  * nothing    of /api, and no payload of a navigation within the app: without a network those fail, and Next loads a whole document.
  *
  * Which documents are kept is said by the page (app/keep-offline.tsx); with each of them, everything that it names. What no kept
@@ -77,7 +78,7 @@ async function page(event, path) {
     () => undefined,
   )
   event.waitUntil(network.then((response) => response && renew(path, event.request.url, response.clone())).catch(() => {}))
-  const itself = await keptPage(path)
+  const itself = (await keptPage(path)) ?? (await keptPage(path.replace(/[^/]+$/, 'room')))
   const kept = itself ?? (await keptPage(SHELL))
   const first = await (kept ? Promise.race([network, after(itself ? PATIENCE_MS : MORE_PATIENCE_MS)]) : network)
   return first ?? (kept ? asKept(kept) : Response.error())

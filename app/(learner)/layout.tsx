@@ -20,6 +20,7 @@ export default async function LearnerLayout({ children }: { readonly children: R
         places={[
           { href: '/', icon: 'today', label: t.App.today },
           { href: '/decks', icon: 'decks', label: t.App.decks },
+          { href: '/interview', icon: 'interview', label: t.mock.nav },
           { href: '/settings', icon: 'settings', label: t.App.settings },
           ...(isMember ? [] : [{ href: '/sign-in', icon: 'signIn', label: t.App.signIn } as const]),
         ]}

@@ -1,11 +1,11 @@
 'use client'
 /** The ways to go: a row at the top on a desk, a bar under the thumb on a phone. */
-import { CalendarCheck, Layers, LogIn, SlidersHorizontal } from 'lucide-react'
+import { CalendarCheck, Layers, LogIn, Mic, SlidersHorizontal } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import styles from './frame.module.css'
 
-const ICONS = { today: CalendarCheck, decks: Layers, settings: SlidersHorizontal, signIn: LogIn } as const
+const ICONS = { today: CalendarCheck, decks: Layers, interview: Mic, settings: SlidersHorizontal, signIn: LogIn } as const
 
 interface Props {
   readonly label: string

@@ -92,7 +92,7 @@ export function TodayScreen({ figures: made, language, cardLanguage, t, plan, mo
 }
 
 function Work({ figures, choose, t }: { readonly figures: TodayFigures; readonly choose: (spread: Spread | null) => void; readonly t: Props['t'] }) {
-  const { left, minutes, answered, tomorrow, backlog, spread, leeches, day, costs } = figures
+  const { left, minutes, answered, tomorrow, backlog, spread, returning, leeches, day, costs } = figures
   const n = left.due + left.fresh + left.drill
   const later = <p className="quiet small">{tomorrow.due + tomorrow.fresh === 0 ? t.tomorrowNone : fill(t.tomorrow, tomorrow)}</p>
   const stubborn = leeches > 0 && <p className="quiet small"><Link href="/decks?q=is%3Aleech" prefetch={false}>{fill(t.leeches, { n: leeches })}</Link></p>
@@ -111,6 +111,7 @@ function Work({ figures, choose, t }: { readonly figures: TodayFigures; readonly
     <section className={styles.sentence}>
       <h1 tabIndex={-1}>{fill(t.due, { n, minutes })}</h1>
       <p className="quiet small">{fill(t.dueParts, left)}</p>
+      {returning > 0 && <p className="quiet small">{fill(t.returning, { n: returning })}</p>}
       <p className={styles.action}>
         <Link href="/study" className="button" prefetch={false}>{fill(answered > 0 ? t.resume : t.start, { n })}</Link>
       </p>

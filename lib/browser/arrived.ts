@@ -7,8 +7,8 @@ import * as z from 'zod/mini'
 import { LogOp } from '../core/wire'
 
 export interface Arrived {
-  /** Of a choice nothing but that there was one. */
-  readonly op: LogOp | { readonly kind: 'setting' }
+  /** Of a choice, or of an interview, nothing but that there was one. */
+  readonly op: LogOp | { readonly kind: 'setting' } | { readonly kind: 'interview' }
   readonly learner: string | null
 }
 
@@ -16,11 +16,11 @@ const KEY = 'netdrill.arrived'
 /** Longer than a page takes to be made and shown. */
 const KEPT_MS = 30_000
 
-const Kept = z.array(z.object({ op: z.union([LogOp, z.object({ kind: z.literal('setting') })]), learner: z.nullable(z.string()), at: z.number() }))
+const Kept = z.array(z.object({ op: z.union([LogOp, z.object({ kind: z.literal('setting') }), z.object({ kind: z.literal('interview') })]), learner: z.nullable(z.string()), at: z.number() }))
 
 export function noteArrived(operations: readonly Arrived[], now: number): void {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify([...keptAt(now), ...operations.map((arrived) => ({ ...arrived, at: now }))]))
+    sessionStorage.setItem(KEY, JSON.stringify([...keptAt(now), ...operations.map(({ op, learner }) => ({ op: op.kind === 'interview' ? { kind: op.kind } : op, learner, at: now }))]))
   } catch {
     // a browser that keeps nothing, or a full one
   }

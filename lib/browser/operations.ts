@@ -4,7 +4,8 @@ import type { ChangeOf } from '../core/scheduling/log'
 import { sm2 } from '../core/scheduling/sm2'
 import type { SettingChange } from '../core/settings'
 import type { LogOp } from '../core/wire'
-import type { SettingOp } from '../core/wire-choices'
+import type { MockInterview } from '../core/interview/mock-interview'
+import type { InterviewOp, SettingOp } from '../core/wire-choices'
 import { deviceId, nextDeviceSeq, uuidv7 } from './device'
 
 /** By what the study day is decided. */
@@ -18,7 +19,7 @@ export interface Clock {
 }
 
 /** What an answer says besides. */
-type Given = Pick<Extract<LogOp, { kind: 'answer' }>, 'context' | 'quality' | 'proposal' | 'pointsHit' | 'points' | 'caps' | 'durationMs'>
+type Given = Pick<Extract<LogOp, { kind: 'answer' }>, 'context' | 'quality' | 'proposal' | 'pointsHit' | 'pointsHeard' | 'points' | 'caps' | 'durationMs'>
 
 export const answerOf = (card: string, given: Given, clock: Clock, now: Date): LogOp => ({ kind: 'answer', ...given, ...stamp(card, clock, now) })
 export const undoOf = (of: string, card: string, clock: Clock, now: Date): LogOp => ({ kind: 'undo', of, ...stamp(card, clock, now) })
@@ -32,6 +33,8 @@ export const settingOf = (change: SettingChange, now: Date): SettingOp => ({
   deviceSeq: nextDeviceSeq(),
   change,
 })
+
+export const interviewOf = (interview: MockInterview, now: Date): InterviewOp => ({ kind: 'interview', id: interview.id, at: now.toISOString(), interview })
 
 function stamp(card: string, { timeZone, rolloverHour, since, rules = sm2.rules }: Clock, now: Date) {
   const day = studyDay(now, timeZone, rolloverHour)

@@ -80,7 +80,7 @@ function afterPaint(work: () => void): void {
 export async function operationsHere(): Promise<readonly LogOp[]> {
   const entries = await opened().all()
   const all = [...given, ...[...entries, ...arrivedLately(Date.now())].filter(isOurs).map(({ op }) => op)]
-  return all.filter((op) => op.kind !== 'setting')
+  return all.filter((op) => op.kind !== 'setting' && op.kind !== 'interview')
 }
 
 /** What this learner did and the server is not known to have. */

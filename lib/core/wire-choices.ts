@@ -1,5 +1,6 @@
-/** The shapes that cross the network and know of choices: apart from the others, which every page needs at once. */
+/** The shapes that cross the network and know of choices and of interviews: apart from the others, which every page needs at once. */
 import * as z from 'zod/mini'
+import { MockInterview } from './interview/mock-interview'
 import { SettingChange, Settings } from './settings'
 import { Instant, LogOp, LogRow, Uuid, whole } from './wire'
 
@@ -14,8 +15,12 @@ export const SettingOp = z.strictObject({
 })
 export type SettingOp = z.infer<typeof SettingOp>
 
+/** A mock interview that is over. Its id is the interview's own. */
+export const InterviewOp = z.strictObject({ kind: z.literal('interview'), id: Uuid, at: Instant, interview: MockInterview }).check(z.refine(({ id, interview }) => id === interview.id))
+export type InterviewOp = z.infer<typeof InterviewOp>
+
 /** One thing that a learner did, on its way to the server. */
-export const Op = z.union([LogOp, SettingOp])
+export const Op = z.union([LogOp, SettingOp, InterviewOp])
 export type Op = z.infer<typeof Op>
 
 /** What GET /api/log answers. */

@@ -11,6 +11,7 @@ const Standing = z.object({
   flag: z.number(),
   buried: z.nullable(DayNumber),
   again: z.nullable(DayNumber),
+  returns: z._default(z.nullable(DayNumber), null),
 })
 
 const ScheduleState = z.object({

@@ -49,6 +49,8 @@ export const AnswerOp = z.strictObject({
   proposal: z.nullable(Quality),
   /** Numbers of the ticked key points, from 0. */
   pointsHit: z.array(whole(0, 99)).check(z.maxLength(100)),
+  /** The same of those that were found in a typed or transcribed answer; undefined: there was no text. */
+  pointsHeard: z.optional(z.array(whole(0, 99)).check(z.maxLength(100))),
   /** How many key points the card had: what was not hit was missed. Older devices do not say it. */
   points: z.optional(whole(0, 100)),
   /** Why the proposal was held down. */

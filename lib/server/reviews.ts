@@ -8,10 +8,11 @@ import { isPlain, type Standing, standingOf } from '../core/scheduling/standing'
 import { sm2, type Sm2Memory } from '../core/scheduling/sm2'
 import { LogOp, type LogRow, type ReviewsResponse } from '../core/wire'
 import type { ReviewsRequest } from '../core/wire-requests'
-import { SettingOp } from '../core/wire-choices'
+import { InterviewOp, SettingOp } from '../core/wire-choices'
 import { db } from './db'
 import { applyChoices } from './choices'
 import { keepFigures, makeFigures } from './figures'
+import { keepInterviews, moveInterviews } from './mock-interviews'
 import { readLogs, readTimedLogs, rowsById } from './log'
 import { oneWriterPerLearner, type Transaction, TRANSACTION } from './one-writer'
 import { moveOwn } from './own-move'
@@ -24,16 +25,18 @@ export async function recordReviews(
   { ops, sentAt }: Pick<ReviewsRequest, 'ops' | 'sentAt'>,
   receivedAt: Date = new Date(),
 ): Promise<ReviewsResponse> {
-  const { sound, choices, refused } = sift(ops)
+  const { sound, choices, interviews, refused } = sift(ops)
   const known = await knownCards(userId, sound)
   const [stray, good] = partition(sound, (op) => !known.has(op.card))
   const rows = good.map((op) => toRow(op, new Date(sentAt), receivedAt))
   const { stored, due, now } = await store(userId, rows)
+  const keptNow = await keepInterviews(userId, interviews.map(({ interview }) => interview))
   if (choices.length > 0) await applyChoices(userId, choices, { sentAt: new Date(sentAt), receivedAt })
   return {
     outcomes: [
       ...good.map(({ id }): Outcome => ({ id, outcome: stored.has(id) ? 'stored' : 'known', reason: null })),
       ...stray.map(({ id }): Outcome => ({ id, outcome: 'refused', reason: 'card_unknown' })),
+      ...interviews.map(({ id }): Outcome => ({ id, outcome: keptNow.has(id) ? 'stored' : 'known', reason: null })),
       ...choices.map(({ id }): Outcome => ({ id, outcome: 'stored', reason: null })),
       ...refused,
     ],
@@ -55,6 +58,7 @@ export async function mergeReviews(guest: UserId, account: UserId): Promise<void
     const log = await tx.log.findMany({ where: { learnerId: guest }, orderBy: { seq: 'asc' } })
     await storeIn(tx, account, log.map(({ learnerId: _guest, seq: _seq, receivedAt: _received, ...row }) => row))
     await moveOwn(tx, guest, account)
+    await moveInterviews(tx, guest, account)
   }, TRANSACTION)
 }
 
@@ -72,18 +76,21 @@ export async function rebuildSchedules(userId: UserId): Promise<void> {
 }
 
 /** One bad row is refused alone: it does not hold up the rows behind it. */
-function sift(ops: readonly unknown[]): { sound: LogOp[]; choices: SettingOp[]; refused: Outcome[] } {
+function sift(ops: readonly unknown[]): { sound: LogOp[]; choices: SettingOp[]; interviews: InterviewOp[]; refused: Outcome[] } {
   const sound = new Map<string, LogOp>()
+  const interviews = new Map<string, InterviewOp>()
   const choices: SettingOp[] = []
   const refused: Outcome[] = []
   for (const op of ops) {
     const entry = LogOp.safeParse(op).data
     const choice = entry ? undefined : SettingOp.safeParse(op).data
+    const interview = entry || choice ? undefined : InterviewOp.safeParse(op).data
     if (entry && isStorable(entry)) sound.set(entry.id, entry)
     else if (choice && isStorable(choice)) choices.push(choice)
+    else if (interview && isStorable({ at: interview.interview.ended })) interviews.set(interview.id, interview)
     else refused.push({ id: idOf(op), outcome: 'refused', reason: 'malformed' })
   }
-  return { sound: [...sound.values()], choices, refused }
+  return { sound: [...sound.values()], choices, interviews: [...interviews.values()], refused }
 }
 
 /** Postgres knows no year 0: such a row would fail in the database, and everything in its batch with it. */
@@ -132,6 +139,7 @@ interface Done {
   quality: number | null
   proposal: number | null
   pointsHit: number[]
+  pointsHeard: number[] | null
   points: number | null
   caps: string[]
   durationMs: number | null
@@ -140,14 +148,14 @@ interface Done {
 }
 
 const NOTHING_DONE = {
-  of: null, context: null, quality: null, proposal: null, pointsHit: [], points: null, caps: [], durationMs: null, what: null, value: null,
+  of: null, context: null, quality: null, proposal: null, pointsHit: [], pointsHeard: null, points: null, caps: [], durationMs: null, what: null, value: null,
 } as const satisfies Omit<Done, 'kind'>
 
 function doneIn(op: LogOp): Partial<Done> & Pick<Done, 'kind'> {
   if (op.kind === 'undo') return { kind: op.kind, of: op.of }
   if (op.kind === 'change') return { kind: op.kind, what: op.what, value: op.value }
-  const { kind, context, quality, proposal, pointsHit, points = null, caps = [], durationMs } = op
-  return { kind, context, quality, proposal, pointsHit, points, caps, durationMs }
+  const { kind, context, quality, proposal, pointsHit, pointsHeard = null, points = null, caps = [], durationMs } = op
+  return { kind, context, quality, proposal, pointsHit, pointsHeard, points, caps, durationMs }
 }
 
 interface Stored {
@@ -185,11 +193,11 @@ async function withoutKnown(tx: Transaction, userId: UserId, rows: readonly Row[
 async function insert(tx: Transaction, userId: UserId, lastSeq: number, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return
   await tx.$executeRaw`
-    INSERT INTO log (learner_id, seq, id, card, kind, of, context, quality, proposal, points_hit, points, caps, duration_ms, what, value,
+    INSERT INTO log (learner_id, seq, id, card, kind, of, context, quality, proposal, points_hit, points_heard, points, caps, duration_ms, what, value,
                      day, at, raw_at, time_zone, utc_offset, rollover, device, device_seq, rules)
     SELECT ${userId}::int8, ${lastSeq}::int4 + row_number() OVER (), r.*
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (
-      id uuid, card text, kind text, "of" uuid, context text, quality int2, proposal int2, "pointsHit" int2[], points int2, caps text[],
+      id uuid, card text, kind text, "of" uuid, context text, quality int2, proposal int2, "pointsHit" int2[], "pointsHeard" int2[], points int2, caps text[],
       "durationMs" int4, what text, value int2,
       day int4, at timestamptz, "rawAt" timestamptz, "timeZone" text, "offset" int2, rollover int2, device uuid,
       "deviceSeq" int4, rules text)`
@@ -230,14 +238,15 @@ async function restand(tx: Transaction, userId: UserId, rows: readonly { readonl
   const said = rows.filter(({ standing }) => !isPlain(standing)).map(({ card, standing }) => ({ card, ...standing }))
   await tx.$executeRaw`
     WITH said AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(said)}::jsonb) AS r (card text, suspended boolean, marked boolean, flag int2, buried int4, again int4)
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(said)}::jsonb) AS r (card text, suspended boolean, marked boolean, flag int2, buried int4, again int4, returns int4)
     ), gone AS (
       DELETE FROM standing WHERE learner_id = ${userId}::int8 AND card = ANY(${rows.map(({ card }) => card)}::text[]) AND card NOT IN (SELECT card FROM said)
     )
-    INSERT INTO standing (learner_id, card, suspended, marked, flag, buried, again)
+    INSERT INTO standing (learner_id, card, suspended, marked, flag, buried, again, returns)
     SELECT ${userId}::int8, said.* FROM said
     ON CONFLICT (learner_id, card) DO UPDATE SET
-      suspended = EXCLUDED.suspended, marked = EXCLUDED.marked, flag = EXCLUDED.flag, buried = EXCLUDED.buried, again = EXCLUDED.again`
+      suspended = EXCLUDED.suspended, marked = EXCLUDED.marked, flag = EXCLUDED.flag, buried = EXCLUDED.buried, again = EXCLUDED.again,
+      returns = EXCLUDED.returns`
 }
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {

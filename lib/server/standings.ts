@@ -9,5 +9,5 @@ import type { UserId } from './user-id'
 export async function standingsOf(userId: UserId, cards: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
   if (cards.length === 0) return new Map()
   const rows = await db().standing.findMany({ where: { learnerId: userId, card: { in: [...cards] } } })
-  return new Map(rows.map(({ card, suspended, marked, flag, buried, again }) => [card, { suspended, marked, flag, buried: buried as Day | null, again: again as Day | null }]))
+  return new Map(rows.map(({ card, suspended, marked, flag, buried, again, returns }) => [card, { suspended, marked, flag, buried: buried as Day | null, again: again as Day | null, returns: returns as Day | null }]))
 }

@@ -45,6 +45,7 @@ export async function today(learner: Learner | null, settings: Settings, now: Da
   const sight = { day, deck, scheduler: settings.scheduler }
   const { touched, elsewhere, after, places } = userId ? await touchedToday(userId, sight, scheduler) : NOTHING_TOUCHED
   const { due, later, tomorrow } = userId ? await seenCards(userId, sight, isPlanned) : { due: [], later: [], tomorrow: [] }
+  const back = userId ? await returningCards(userId, sight) : { returning: [], tomorrow: [] }
   const shipped = await unseenCards(deck, userId, day)
   const own = userId ? await unseenOwnCards(userId, day, [...touched.keys()], isPlanned ? MOST_OWN : settings.newPerDay, deck) : []
   const fresh = [...own, ...shipped]
@@ -52,7 +53,7 @@ export async function today(learner: Learner | null, settings: Settings, now: Da
   const freshBeyond = (own[0]?.all ?? 0) - own.length
   const costs = userId ? await costsFor(userId, day) : USUAL_COSTS
   const ahead: Ahead | null = isPlanned ? { interviews, later, places: new Map([...places, ...due, ...later, ...fresh].map((place) => [place.card, place])) } : null
-  return planDay({ day, seed: learner?.publicId ?? '', limits: settings, touched, elsewhere, due, tomorrow, fresh, freshBeyond, after, usualDay, costs, scheduler, ahead }, { minutes })
+  return planDay({ day, seed: learner?.publicId ?? '', limits: settings, touched, elsewhere, due, tomorrow: [...tomorrow, ...back.tomorrow], returning: back.returning, fresh, freshBeyond, after, usualDay, costs, scheduler, ahead }, { minutes })
 }
 /** An import brings 50,000 cards at most; a plan has to know of all. */
 const MOST_OWN = 1_000_000
@@ -118,7 +119,7 @@ interface Sight {
 }
 
 /** An own card has no row in `card`, a shipped one none in `own_card`. */
-const withOwn = (userId: UserId, column: 's.card' | 'l.card') => Prisma.sql`
+const withOwn = (userId: UserId, column: 's.card' | 'l.card' | 'st.card') => Prisma.sql`
   LEFT JOIN own_card o ON o.learner_id = ${userId}::int8 AND o.id = ${ownIdIn(column)}
   LEFT JOIN own_deck od ON od.learner_id = o.learner_id AND od.id = o.deck_id`
 
@@ -197,7 +198,7 @@ interface SeenRow extends UnseenCard {
 
 /** Cards that were answered, and are still asked when they are due. */
 const seen = (userId: UserId, { deck, scheduler }: Sight) => Prisma.sql`
-  FROM ${Prisma.raw(scheduler === 'fsrs' ? 'recall' : 'schedule')} s LEFT JOIN card c ON c.id = s.card ${withDeck} ${withOwn(userId, 's.card')}
+  FROM ${tableOf(scheduler)} s LEFT JOIN card c ON c.id = s.card ${withDeck} ${withOwn(userId, 's.card')}
   WHERE s.learner_id = ${userId}::int8 AND ${isDrilled} AND ${isIn(deck)} AND NOT ${isSuspended(userId, 's.card')}`
 
 type Seen = Due & UnseenCard
@@ -206,9 +207,8 @@ type Seen = Due & UnseenCard
 async function seenCards(userId: UserId, sight: Sight, all: boolean): Promise<{ due: Seen[]; later: Seen[]; tomorrow: string[] }> {
   const { day, scheduler } = sight
   const tomorrow = addDays(day, 1)
-  const memory = Prisma.raw(scheduler === 'fsrs' ? 'NULL AS ease, s.stability, s.difficulty' : 's.ease, NULL AS stability, NULL AS difficulty')
   const rows = await db().$queryRaw<SeenRow[]>`
-    SELECT s.card, s.due, s.first, s.last, s.reps, ${memory}, s.interval, s.lapses, s.drill_day,
+    SELECT s.card, s.due, s.first, s.last, s.reps, ${memoryBy(scheduler)}, s.interval, s.lapses, s.drill_day,
       coalesce(${sectionOfShipped}, ${sectionOfOwn}) AS section, c.contrast AS pair, ${isBuried(userId, day, 's.card')} AS buried,
       coalesce(c.deck_id, o.deck_id::text) AS deck, c.tier, c.level, coalesce(c.position, o.position) AS position, coalesce(d.position, od.position) AS "deckPosition"
     ${seen(userId, sight)} AND (${all} OR s.due <= ${tomorrow}::int4)`
@@ -220,9 +220,29 @@ async function seenCards(userId: UserId, sight: Sight, all: boolean): Promise<{ 
   }
 }
 
+/** What a mock interview wants to be asked by today, seen before or not; and what it wants by tomorrow that is not due by then. */
+async function returningCards(userId: UserId, { day, deck, scheduler }: Sight): Promise<{ returning: Due[]; tomorrow: string[] }> {
+  const rows = await db().$queryRaw<(Pick<SeenRow, 'card' | 'section' | 'pair' | 'buried'> & { returns: Day; due: Day | null } & Omit<SeenRow, 'due'>)[]>`
+    SELECT st.card, st.returns, s.due, s.first, s.last, s.reps, ${memoryBy(scheduler)}, s.interval, s.lapses, s.drill_day,
+      coalesce(${sectionOfShipped}, ${sectionOfOwn}) AS section, c.contrast AS pair, st.buried IS NOT DISTINCT FROM ${day}::int4 AS buried
+    FROM standing st LEFT JOIN ${tableOf(scheduler)} s ON s.learner_id = st.learner_id AND s.card = st.card
+      LEFT JOIN card c ON c.id = st.card ${withDeck} ${withOwn(userId, 'st.card')}
+    WHERE st.learner_id = ${userId}::int8 AND st.returns <= ${addDays(day, 1)}::int4 AND NOT st.suspended AND ${isDrilled} AND ${isIn(deck)}`
+  const schedule = await freshOf(scheduler)
+  return {
+    returning: rows.filter(({ returns, buried }) => returns <= day && !buried).map(({ card, section, pair, due, ...row }): Due => ({ card, section, pair, schedule: due === null ? schedule : toSchedule({ ...row, due }) })),
+    tomorrow: rows.filter(({ due }) => due === null || due > addDays(day, 1)).map(({ card }) => card),
+  }
+}
+
+const freshOf = async (scheduler: SchedulerName): Promise<Schedule<AnyMemory>> => freshSchedule(await schedulerNamed(scheduler))
+
+const tableOf = (scheduler: SchedulerName) => Prisma.raw(scheduler === 'fsrs' ? 'recall' : 'schedule')
+const memoryBy = (scheduler: SchedulerName) => Prisma.raw(scheduler === 'fsrs' ? 'NULL AS ease, s.stability, s.difficulty' : 's.ease, NULL AS stability, NULL AS difficulty')
+
 const placeOf = ({ card, deck, tier, level, position, deckPosition, section, pair }: UnseenCard): UnseenCard => ({ card, deck, tier, level, position, deckPosition, section, pair })
 
-const toSchedule = ({ due, first, last, reps, ease, stability, difficulty, interval, lapses, drill_day }: SeenRow): Schedule<AnyMemory> => ({
+const toSchedule = ({ due, first, last, reps, ease, stability, difficulty, interval, lapses, drill_day }: Omit<SeenRow, keyof UnseenCard | 'buried'>): Schedule<AnyMemory> => ({
   memory: ease === null ? { reps, interval, stability: stability ?? 0, difficulty: difficulty ?? 0 } : { reps, ease, interval },
   due,
   first,

@@ -38,7 +38,7 @@ async function pull(as: Learner, from = 0): Promise<LogResponse> {
 }
 
 describe('a change', () => {
-  const stored = { suspended: { suspended: true }, buried: { buried: DAY }, marked: { marked: true }, flag: { flag: 1 }, again: { again: DAY } } as const
+  const stored = { suspended: { suspended: true }, buried: { buried: DAY }, marked: { marked: true }, flag: { flag: 1 }, again: { again: DAY }, returns: { returns: DAY + 1 } } as const
 
   test.for(CHANGES)('is stored as a row and in the standing, and taken back leaves no standing: %s', async (what) => {
     const [learner, id] = await Promise.all([aGuest(), aCard()])

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 
 const FOLDER = path.resolve('lib/server')
 /** All that have the column learner_id but identity, which is asked before it is known who is there. */
-const TABLES = ['log', 'schedule', 'standing', 'recall', 'day_figures', 'card_figures', 'settings', 'own_card', 'own_deck', 'ownCard', 'ownDeck', 'words', 'import']
+const TABLES = ['log', 'schedule', 'standing', 'recall', 'day_figures', 'card_figures', 'settings', 'own_card', 'own_deck', 'ownCard', 'ownDeck', 'words', 'import', 'mock_interview', 'mockInterview']
 
 const files = readdirSync(FOLDER).filter((file) => file.endsWith('.ts')).map((file) => path.join(FOLDER, file))
 const { config } = ts.readConfigFile('tsconfig.json', (file) => ts.sys.readFile(file)) as { config: { compilerOptions: object } }

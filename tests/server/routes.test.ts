@@ -279,7 +279,7 @@ describe("another learner's rows are neither read nor written", () => {
   })
 
   test('the tables that are compared are all that know a learner', async () => {
-    expect(Object.keys(await rowsOf(victim.learner))).toEqual(['card_figures', 'day_figures', 'identity', 'import', 'learner', 'log', 'own_card', 'own_deck', 'recall', 'schedule', 'settings', 'standing', 'words'])
+    expect(Object.keys(await rowsOf(victim.learner))).toEqual(['card_figures', 'day_figures', 'identity', 'import', 'learner', 'log', 'mock_interview', 'own_card', 'own_deck', 'recall', 'schedule', 'settings', 'standing', 'words'])
     expect((await rowsOf(victim.learner)).log).toHaveLength(1)
   })
 })

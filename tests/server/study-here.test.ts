@@ -7,6 +7,7 @@ import { CatalogueResponse } from '@/lib/core/catalogue'
 import type { Day } from '@/lib/core/day'
 import type { Quality } from '@/lib/core/rating'
 import { CHANGES, CONTEXTS, type LogEntry } from '@/lib/core/scheduling/log'
+import { PLAIN } from '@/lib/core/scheduling/standing'
 import type { Interview } from '@/lib/core/plan/interview'
 import type { Settings } from '@/lib/core/settings'
 import { schedulerNamed } from '@/lib/core/scheduling/schedulers'
@@ -91,15 +92,18 @@ async function planBoth(learner: Learner, { deck, minutes }: Assignment = {}): P
   return there
 }
 
-/** Said another way: what is due by then, in use and not suspended, but for what is still asked today. */
+/** Said another way: what is due or comes back by then, in use and not suspended, but for what is still asked today. */
 function tomorrowIn({ facts, decks, folds, settings }: Held, { day, order, early }: DayPlan, deck?: string): number {
   const inUse = new Set(decks.filter(({ retired }) => !retired).map(({ id }) => id))
   return facts.filter((fact) => {
     const fold = folds.get(fact.card)
     const { due = null, last = null } = fold?.[settings.scheduler === 'fsrs' ? 'recall' : 'schedule'] ?? {}
-    if (!fold || due === null || due > day + 1 || fold.standing.suspended) return false
+    const { suspended, buried, returns } = fold?.standing ?? PLAIN
+    const isWanted = (due !== null && due <= day + 1) || (returns !== null && returns <= day + 1)
+    if (!isWanted || suspended) return false
     if (fact.retired || !fact.answered || !inUse.has(fact.deck) || (deck !== undefined && fact.deck !== deck)) return false
-    return (due > day && !(early.includes(fact.card) && last !== day)) || fold.standing.buried === day || !order.includes(fact.card)
+    const isOpen = due === null || (last !== day && (due <= day || early.includes(fact.card)))
+    return !isOpen || buried === day || !order.includes(fact.card)
   }).length
 }
 
@@ -113,6 +117,7 @@ const anAct = fc.record({
     { weight: 6, arbitrary: fc.record({ quality: fc.constantFrom<Quality>(0, 2, 3, 4, 5), context: fc.constantFrom('queue' as const, 'queue' as const, ...CONTEXTS) }) },
     { weight: 2, arbitrary: fc.record({ undoes: fc.nat({ max: 99 }) }) },
     { weight: 2, arbitrary: fc.record({ what: fc.constantFrom(...CHANGES), value: fc.constantFrom(1, 1, 0) }) },
+    { weight: 1, arbitrary: fc.record({ what: fc.constant('returns' as const), value: fc.constantFrom(1, 1, 2, 3, 7) }) },
   ),
 })
 

@@ -34,7 +34,7 @@ export function StudyEnd({ sitting, begun, titles, keysBy, language, t, unsent }
   const answers = answersToday(session)
   const missed = missedToday(session)
   const tomorrow = addDays(session.day, 1)
-  const dueHere = [...session.cards.values()].filter(({ schedule: { due }, standing }) => due !== null && due <= tomorrow && !standing.suspended).length
+  const dueHere = [...session.cards.values()].filter(({ schedule: { due }, standing }) => ((due !== null && due <= tomorrow) || returnsOn(standing, tomorrow)) && !standing.suspended).length
 
   useKeys((command) => {
     if (command.do === 'undo') undo()

@@ -13,7 +13,7 @@ interface Props {
 
 export function AskedCards({ asked, cardLanguage, t }: Props) {
   if (asked.length === 0) return null
-  const reasons = { lapsed: t.reasonLapsed, due: t.reasonDue, final: t.reasonFinal, new: t.reasonNew, other: t.reasonOther }
+  const reasons = { lapsed: t.reasonLapsed, due: t.reasonDue, final: t.reasonFinal, new: t.reasonNew, other: t.reasonOther, mock: t.reasonMock }
   return (
     <details className={styles.asked}>
       <summary>{fill(t.everyCard, { n: asked.length })}</summary>

@@ -5,6 +5,7 @@ import { signOut } from 'next-auth/react'
 import { useRef, useState } from 'react'
 import { request } from '@/lib/browser/api'
 import { forgetCopy } from '@/lib/browser/copy/copy-store'
+import { forgetInterviews } from '@/lib/browser/interviews'
 import { dropKeptPages } from '@/lib/browser/kept-pages'
 import { flush } from '@/lib/browser/outbox'
 import { saveUnsentFile } from '@/lib/browser/unsent-file'
@@ -45,7 +46,7 @@ export function Account({ learner, t }: Props) {
       setLine(t.signOutOffline)
       return
     }
-    await Promise.all([forgetCopy(), dropKeptPages()])
+    await Promise.all([forgetCopy(), dropKeptPages(), forgetInterviews()])
     window.location.assign('/')
   }
 

@@ -30,6 +30,8 @@ export interface Morning {
   /** Cards that were answered before and not touched today, due or not; and those that never were. */
   readonly seen: readonly Stands[]
   readonly fresh: readonly { readonly card: string }[]
+  /** Of these, what a mock interview wants to be asked first, whatever the plan says: it takes its time, and the plan the rest. */
+  readonly back?: ReadonlySet<string>
   readonly touched: ReadonlyMap<string, History>
   readonly elsewhere: ReadonlyMap<string, History>
   readonly costs: Costs
@@ -56,7 +58,7 @@ export interface PlanFigures {
 
 export interface InterviewFigures extends Pick<Interview, 'id' | 'title' | 'day' | 'minutes'> {
   /** Still to be asked today, by reason. */
-  readonly open: Readonly<Record<Exclude<Reason['kind'], 'other'>, number>>
+  readonly open: Readonly<Record<Exclude<Reason['kind'], 'other' | 'mock'>, number>>
   /** Null: all were seen. */
   readonly fresh: { readonly perDay: number; readonly until: Day } | null
   readonly tight: boolean
@@ -64,7 +66,7 @@ export interface InterviewFigures extends Pick<Interview, 'id' | 'title' | 'day'
   readonly short: { readonly unseen: number; readonly promised: number; readonly minutes: number } | null
 }
 
-export function planMorning({ day, seed, scheduler, interviews, places, seen, fresh, touched, elsewhere, costs, after }: Morning): PlannedDay {
+export function planMorning({ day, seed, scheduler, interviews, places, seen, fresh, back = new Set(), touched, elsewhere, costs, after }: Morning): PlannedDay {
   const here = [...touched].map(([card, history]) => touchedCard(card, history, day, scheduler))
   const asked = here.filter(({ isDone, isAway }) => isDone || !isAway)
   const before = [...seen, ...asked.flatMap(({ card, morning }) => (morning.due === null ? [] : [{ card, schedule: morning }]))]
@@ -74,7 +76,7 @@ export function planMorning({ day, seed, scheduler, interviews, places, seen, fr
     interviews,
     seen: before.flatMap(({ card, schedule }) => seenCard(places.get(card), schedule)),
     fresh: unseen,
-    done: new Set(here.filter(({ isDone }) => isDone).map(({ card }) => card)),
+    done: new Set([...back, ...here.filter(({ isDone }) => isDone).map(({ card }) => card)]),
     spent: spentIn(elsewhere, day, scheduler, costs),
     costs,
     seed,

@@ -34,8 +34,11 @@ export interface UnseenCard extends NewCard {
 }
 
 export interface Reason {
-  /** lapsed: failed the last time · due · final: once more before the interview · new · other: due, but of no interview */
-  readonly kind: 'lapsed' | 'due' | 'final' | 'new' | 'other'
+  /**
+   * lapsed: failed the last time · due · final: once more before the interview · new · other: due, but of no interview · mock: a mock
+   * interview found it wanting, and the plan has no part in it
+   */
+  readonly kind: 'lapsed' | 'due' | 'final' | 'new' | 'other' | 'mock'
   readonly interview: string | null
 }
 

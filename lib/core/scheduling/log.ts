@@ -41,9 +41,10 @@ export interface Undo extends Entry {
 
 /**
  * What can be said of a card without answering it. `suspended` and `marked` are 0 or 1, `flag` is 0 (none) to 7. `buried` (0 or 1)
- * puts the card away for the rest of the entry's day; `again` asks it once more on that day.
+ * puts the card away for the rest of the entry's day; `again` asks it once more on that day. `returns` (1 to 7, 0 for not) asks it so
+ * many days after the entry's day, whenever it is due: a mock interview found it wanting.
  */
-export const CHANGES = ['suspended', 'buried', 'marked', 'flag', 'again'] as const
+export const CHANGES = ['suspended', 'buried', 'marked', 'flag', 'again', 'returns'] as const
 export type ChangeOf = (typeof CHANGES)[number]
 
 export interface Change extends Entry {

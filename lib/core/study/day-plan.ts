@@ -11,13 +11,15 @@ import type { Reason, UnseenCard } from '../plan/planned-queue'
 import { freshSchedule, lapsedLast, replay, type Schedule } from '../scheduling/schedule'
 import type { AnyMemory, AnyScheduler } from '../scheduling/schedulers'
 import { sm2 } from '../scheduling/sm2'
-import { standingOf } from '../scheduling/standing'
+import { returnsOn, standingOf } from '../scheduling/standing'
 import { type Backlog, backlogOf } from './backlog'
 import type { Kin } from './kin'
 import { type Costs, secondsOf, USUAL_COSTS } from './pace'
 import { type Limits, makeQueue, type NewCard, type QueuedCard } from './queue'
 import type { History } from './session'
 import { daysLeft, isLate, type Spread } from './spread'
+import { drawOf } from './shuffle'
+import { spaced } from './spacing'
 import { bestSet } from './time-budget'
 
 export type Histories = ReadonlyMap<string, History>
@@ -40,8 +42,10 @@ export interface Knowledge {
   readonly elsewhere: Histories
   /** Neither suspended nor buried today; touched ones may be among them, and among the next two. */
   readonly due: readonly Due[]
-  /** Due tomorrow, and what is put away for today alone. */
+  /** Due tomorrow, to return by then without being due, and what is put away for today alone. */
   readonly tomorrow: readonly string[]
+  /** What a mock interview found wanting and wants to be asked by today: due, not due yet, or never answered; otherwise like `due`. */
+  readonly returning?: readonly Due[]
   /** Never answered; at least as many as a day can hold. */
   readonly fresh: readonly NewCard[]
   /** How many more there are. */
@@ -89,7 +93,9 @@ export interface DayPlan {
   readonly backlog: Backlog | null
   /** Of a spread: the days that it still has, and the late cards that are left after today's. */
   readonly spread: { readonly days: number; readonly late: number } | null
-  /** Cards that are asked before they are due, because the plan of an interview wants it. */
+  /** Of what is left, cards that a mock interview found wanting. */
+  readonly returning: number
+  /** Cards that are asked before they are due, because the plan of an interview or a mock interview wants it. */
   readonly early: readonly string[]
   /** Why the plan asks each card that is left; empty without a plan. */
   readonly reasons: ReadonlyMap<string, Reason>
@@ -100,24 +106,28 @@ export interface DayPlan {
   readonly costs: Costs
 }
 
-export function planDay({ day, seed, limits, touched, elsewhere, due, tomorrow, fresh, freshBeyond, after, usualDay, costs = USUAL_COSTS, scheduler = sm2, ahead = null }: Knowledge, { minutes }: Wish = {}): DayPlan {
+export function planDay({ day, seed, limits, touched, elsewhere, due, tomorrow, returning = [], fresh, freshBeyond, after, usualDay, costs = USUAL_COSTS, scheduler = sm2, ahead = null }: Knowledge, { minutes }: Wish = {}): DayPlan {
   const { spread } = limits
   const open = due.filter(({ card }) => !touched.has(card))
   const unseen = fresh.filter(({ card }) => !touched.has(card))
   const later = (ahead?.later ?? []).filter(({ card }) => !touched.has(card))
-  const planned = ahead && planMorning({ day, seed, scheduler, interviews: ahead.interviews, places: ahead.places, seen: [...open, ...later], fresh: unseen, touched, elsewhere, costs, after })
-  const sight = { day, spread, scheduler, early: planned?.early ?? NONE }
+  const back = comingBack(returning.filter(({ card }) => !touched.has(card)), { day, seed })
+  const planned = ahead && planMorning({ day, seed, scheduler, interviews: ahead.interviews, places: ahead.places, seen: [...open, ...later], fresh: unseen, touched, elsewhere, costs, after, back: new Set(back.map(({ card }) => card)) })
+  const isBack = (card: string) => back.some((one) => one.card === card)
+  const cameBack = new Set([...touched].filter(([, { log }]) => returnedThisMorning(log, day)).map(([card]) => card))
+  const sight = { day, spread, scheduler, early: new Set([...(planned?.early ?? NONE), ...cameBack]) }
   const done = countTouched(touched, sight)
   const candidates = open.map(({ schedule, ...card }) => ({ ...card, due: schedule.due ?? day, interval: schedule.memory.interval, lapsedLast: lapsedLast(schedule) }))
-  const plain = () => makeQueue({ day, seed, limits, spread, after, due: candidates, fresh: unseen, done: add(done, countTouched(elsewhere, { ...sight, early: NONE })) })
+  const plain = () => makeQueue({ day, seed, limits, spread, after, due: candidates.filter(({ card }) => !isBack(card)), fresh: unseen.filter(({ card }) => !isBack(card)), done: [countTouched(elsewhere, { ...sight, early: NONE }), countBack(back, spread)].reduce<Done>(add, done) })
   const owed = (done.openReviews + done.drill) * secondsOf(costs, 'due') + done.openFresh * secondsOf(costs, 'fresh')
-  const order: readonly QueuedCard[] = (planned ?? plain()).order
+  const rest: readonly QueuedCard[] = (planned ?? plain()).order.filter(({ card }) => !isBack(card))
+  const order = back.length === 0 ? rest : spaced([...back, ...rest].map((card, rank) => ({ ...card, rank })), after)
   const asked = minutes === undefined ? order : bestIn(minutes * 60 - owed)
   const ids = new Set(asked.map(({ card }) => card))
-  const early = (planned?.order ?? []).filter((card) => card.early && ids.has(card.card)).map(({ card }) => card)
+  const early = [...back, ...(planned?.order ?? []).filter(({ card }) => !isBack(card))].filter((card) => card.early && ids.has(card.card)).map(({ card }) => card)
   const fewer = { due: asked.filter(({ kind }) => kind !== 'fresh').length, fresh: asked.filter(({ kind }) => kind === 'fresh').length }
   const histories = new Map<string, History>(touched)
-  const schedules = new Map([...open, ...later].map(({ card, schedule }) => [card, schedule]))
+  const schedules = new Map([...returning, ...open, ...later].map(({ card, schedule }) => [card, schedule]))
   for (const { card } of asked) histories.set(card, { from: schedules.get(card) ?? freshSchedule(scheduler), log: [] })
   return {
     day,
@@ -127,11 +137,12 @@ export function planDay({ day, seed, limits, touched, elsewhere, due, tomorrow, 
     answered: done.fresh + done.reviews - done.openFresh - done.openReviews,
     dueTomorrowElsewhere: tomorrow.filter((card) => !touched.has(card) && !ids.has(card)).length + candidates.length - (fewer.due - early.length),
     dueTomorrowHere: done.dueTomorrow,
+    returning: asked.filter(({ card }) => isBack(card)).length + done.openBack,
     newLeft: unseen.length + freshBeyond - fewer.fresh,
     backlog: planned || isRunning(spread, day) ? null : backlogOf({ due: candidates, day, reviewsPerDay: limits.reviewsPerDay, newlyDuePerDay: usualDay, costs }),
     spread: !planned && spread && isRunning(spread, day) ? { days: daysLeft(spread, day), late: candidates.filter((card) => isLate(spread, card)).length - lateIn(asked) } : null,
-    early: [...(planned?.early ?? NONE), ...early],
-    reasons: new Map((planned?.order ?? []).filter(({ card }) => ids.has(card)).map(({ card, reason }) => [card, reason])),
+    early: [...sight.early, ...early],
+    reasons: new Map(planned ? [...planned.order, ...back].filter(({ card }) => ids.has(card)).map(({ card, reason }) => [card, reason]) : []),
     plan: planned?.figures ?? null,
     newPerDay: planned ? planned.figures.interviews.reduce((sum, { fresh: share }) => sum + (share?.perDay ?? 0), 0) : limits.newPerDay,
     costs,
@@ -174,15 +185,37 @@ interface Sight {
   readonly early: ReadonlySet<string>
 }
 
+/** What a mock interview found wanting, in an order of its own: it comes first, and takes its places in the limits. */
+function comingBack(returning: readonly Due[], { day, seed }: Pick<Knowledge, 'day' | 'seed'>) {
+  const drawn = returning.map((card) => ({ card, drawn: drawOf(`${seed} ${String(day)}`, card.card) })).sort((a, b) => a.drawn - b.drawn || (a.card.card < b.card.card ? -1 : 1))
+  return drawn.map(({ card: { card, schedule, section, pair } }) => ({
+    card, section, pair, due: schedule.due, rank: 0,
+    kind: schedule.due === null ? ('fresh' as const) : lapsedLast(schedule) ? ('lapsed' as const) : ('due' as const),
+    early: schedule.due !== null && schedule.due > day,
+    reason: { kind: 'mock', interview: null } as const,
+  }))
+}
+
+function countBack(back: ReturnType<typeof comingBack>, spread: Spread | null): Done {
+  const fresh = back.filter(({ due }) => due === null)
+  const late = back.filter(({ due, early }) => due !== null && !early && spread && isLate(spread, { due }))
+  return { fresh: fresh.length, own: fresh.filter(({ card }) => isOwnId(card)).length, reviews: back.length - fresh.length, late: late.length }
+}
+
+/** Before anything was answered today: an answer that is taken back brings it back. */
+const returnedThisMorning = (log: History['log'], day: Day): boolean => returnsOn(standingOf(log.filter((entry) => entry.kind !== 'answer' || entry.day < day)), day)
+
 /** Introduced and reviewed today; of these, open again because the answer was taken back. What was then put away takes no place. */
 function countTouched(touched: Histories, { day, spread, scheduler, early }: Sight) {
-  const counts = { fresh: 0, own: 0, reviews: 0, late: 0, openFresh: 0, openReviews: 0, drill: 0, dueTomorrow: 0 }
+  const counts = { fresh: 0, own: 0, reviews: 0, late: 0, openFresh: 0, openReviews: 0, openBack: 0, drill: 0, dueTomorrow: 0 }
   for (const [card, { log }] of touched) {
     const { due, first, last, drillDay } = replay(scheduler, log)
-    const { suspended, buried, again } = standingOf(log)
+    const standing = standingOf(log)
+    const { suspended, buried, again } = standing
     const isAway = suspended || buried === day
     const isOpen = due === null || (last !== day && (due <= day || early.has(card)))
-    if (!suspended && due !== null && ((due === addDays(day, 1) && !isOpen) || (isOpen && isAway))) counts.dueTomorrow += 1
+    const isTomorrows = (due !== null && due <= addDays(day, 1)) || returnsOn(standing, addDays(day, 1))
+    if (isTomorrows && !suspended && (!isOpen || isAway)) counts.dueTomorrow += 1
     if (isOpen && isAway) continue
     const isFresh = due === null || first === day
     const isReview = !isFresh && (isOpen || last === day)
@@ -191,6 +224,7 @@ function countTouched(touched: Histories, { day, spread, scheduler, early }: Sig
     if (isReview) counts.reviews += 1
     if (isReview && spread && isLate(spread, { due: dueBefore(log, day, scheduler) })) counts.late += 1
     if (isOpen) counts[isFresh ? 'openFresh' : 'openReviews'] += 1
+    if (isOpen && returnsOn(standing, day)) counts.openBack += 1
     else if (!isAway && (drillDay === day || again === day)) counts.drill += 1
   }
   return counts

@@ -9,7 +9,7 @@ import { aheadOf } from '../plan/ahead'
 import type { UnseenCard } from '../plan/planned-queue'
 import { freshSchedule, type Schedule } from '../scheduling/schedule'
 import type { AnyMemory, AnyScheduler } from '../scheduling/schedulers'
-import { PLAIN, type Standing, standingOf } from '../scheduling/standing'
+import { PLAIN, returnsOn, type Standing, standingOf } from '../scheduling/standing'
 import type { Settings } from '../settings'
 import type { Histories, Knowledge } from './day-plan'
 import type { Kin } from './kin'
@@ -58,6 +58,10 @@ export function knowledgeOf({ facts, decks, folds, logs, settings, seed, schedul
   const isBuried = ({ card }: Fact) => standingNow(card).buried === day
   const kin = ({ card, section, contrast }: Fact) => ({ card, section, pair: contrast })
   const placeOf = (fact: Fact): UnseenCard => ({ ...kin(fact), deck: fact.deck, tier: fact.tier, level: fact.level, position: fact.position, deckPosition: places.get(fact.deck)?.position ?? 0 })
+  const returnsTomorrow = (fact: Fact) => {
+    const { due } = scheduleOf(fact.card)
+    return (due === null || due > addDays(day, 1)) && returnsOn(standingNow(fact.card), addDays(day, 1))
+  }
   const dueOn = (test: (due: Day) => boolean) => kept.filter(({ card }) => {
     const { due } = scheduleOf(card)
     return due !== null && test(due)
@@ -69,7 +73,8 @@ export function knowledgeOf({ facts, decks, folds, logs, settings, seed, schedul
     touched: new Map([...touched].filter(([card]) => isMine(card))),
     elsewhere: new Map([...touched].filter(([card]) => byId.has(card) && !isMine(card))),
     due: dueOn((due) => due <= day).filter((fact) => !isBuried(fact)).map((fact) => ({ ...kin(fact), schedule: scheduleOf(fact.card) })),
-    tomorrow: [...dueOn((due) => due === addDays(day, 1)), ...dueOn((due) => due <= day).filter(isBuried)].map(({ card }) => card),
+    tomorrow: [...dueOn((due) => due === addDays(day, 1)), ...dueOn((due) => due <= day).filter(isBuried), ...kept.filter(returnsTomorrow)].map(({ card }) => card),
+    returning: kept.filter((fact) => returnsOn(standingNow(fact.card), day) && !isBuried(fact)).map((fact) => ({ ...kin(fact), schedule: scheduleOf(fact.card) })),
     fresh: kept
       .filter((fact) => scheduleOf(fact.card).due === null && !isBuried(fact))
       .map(placeOf),

@@ -24,6 +24,8 @@ export interface TodayFigures {
   readonly tomorrow: { readonly due: number; readonly fresh: number }
   readonly backlog: Backlog | null
   readonly spread: DayPlan['spread']
+  /** Of what is left, cards that a mock interview found wanting. */
+  readonly returning: number
   /** Cards that are forgotten again and again. */
   readonly leeches: number
   readonly decks: readonly DeckFigures[]
@@ -45,7 +47,7 @@ interface Beside {
 }
 
 export function todayOf(plan: DayPlan, { leeches, decks, activity, interviews }: Beside): TodayFigures {
-  const { day, left, answered, backlog, spread, dueTomorrowElsewhere, dueTomorrowHere, newLeft, newPerDay, costs } = plan
+  const { day, left, returning, answered, backlog, spread, dueTomorrowElsewhere, dueTomorrowHere, newLeft, newPerDay, costs } = plan
   return {
     day,
     left,
@@ -54,6 +56,7 @@ export function todayOf(plan: DayPlan, { leeches, decks, activity, interviews }:
     tomorrow: { due: dueTomorrowElsewhere + dueTomorrowHere, fresh: Math.min(newPerDay, newLeft) },
     backlog,
     spread,
+    returning,
     leeches,
     decks,
     activity: [...activity],

@@ -49,7 +49,7 @@ const cases: Record<string, { log: readonly LogEntry[]; standing: Partial<Standi
   'what held before holds again': { log: [change('flag', 1, 1), change('flag', 2, 2), undoOf('flag 2 at 2')], standing: { flag: 1 } },
   'one kind does not touch another': {
     log: CHANGES.map((what, at) => change(what, 1, at)),
-    standing: { suspended: true, buried: MONDAY, marked: true, flag: 1, again: MONDAY },
+    standing: { suspended: true, buried: MONDAY, marked: true, flag: 1, again: MONDAY, returns: TUESDAY },
   },
   'the study day comes before the instant': {
     log: [{ ...change('flag', 1, 1, TUESDAY), at: instant(MONDAY, 0) }, change('flag', 2, 5, MONDAY)],
@@ -69,7 +69,7 @@ test.for(CHANGES)('a card of which %s is said is not plain', (what) => {
 })
 
 describe('from a standing that is known', () => {
-  const known: Standing = { suspended: true, marked: true, flag: 3, buried: MONDAY, again: MONDAY }
+  const known: Standing = { suspended: true, marked: true, flag: 3, buried: MONDAY, again: MONDAY, returns: null }
   const later: Record<string, { log: readonly LogEntry[]; standing: Standing }> = {
     'nothing changes it': { log: [], standing: known },
     'an answer uses up the wish alone': { log: [answer(1)], standing: { ...known, again: null } },
@@ -105,10 +105,17 @@ test('a card is wanted again if nothing was answered since the wish', () => {
   }))
 })
 
-test('answers touch nothing but the wish', () => {
+test('what a mock interview found wanting comes back until the drill has asked it; practice and a mock answer do not count', () => {
+  fc.assert(fc.property(aWholeLog, (log) => {
+    const since = effective(log).findLast((entry) => (entry.kind === 'answer' ? entry.context === 'queue' || entry.context === 'plan' : entry.kind === 'change' && entry.what === 'returns'))
+    expect(standingOf(log).returns).toBe(since?.kind === 'change' && since.value > 0 ? since.day + since.value : null)
+  }))
+})
+
+test('answers touch nothing but the wish and the return', () => {
   fc.assert(fc.property(aWholeLog, (log) => {
     const without = log.filter(({ kind }) => kind !== 'answer')
-    expect({ ...standingOf(log), again: null }).toEqual({ ...standingOf(without), again: null })
+    expect({ ...standingOf(log), again: null, returns: null }).toEqual({ ...standingOf(without), again: null, returns: null })
   }))
 })
 

@@ -54,7 +54,7 @@ const plan = (given: Partial<Knowledge>, minutes?: number) => planDay({ ...A_DAY
 test('a day without cards has nothing in it', () => {
   expect(plan({})).toEqual({
     day: TODAY, order: [], histories: EMPTY, left: { due: 0, fresh: 0, drill: 0 }, answered: 0,
-    dueTomorrowElsewhere: 0, dueTomorrowHere: 0, newLeft: 0, backlog: null, spread: null, early: [], reasons: new Map(), plan: null, newPerDay: 10, costs: USUAL_COSTS,
+    dueTomorrowElsewhere: 0, dueTomorrowHere: 0, newLeft: 0, backlog: null, spread: null, returning: 0, early: [], reasons: new Map(), plan: null, newPerDay: 10, costs: USUAL_COSTS,
   })
 })
 

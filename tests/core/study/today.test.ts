@@ -8,7 +8,7 @@ import { USUAL_COSTS } from '@/lib/core/study/pace'
 import { todayOf } from '@/lib/core/study/today'
 
 const PLAN: DayPlan = {
-  day: 20_000 as Day, order: [], histories: new Map(), left: { due: 10, fresh: 3, drill: 2 }, answered: 4, dueTomorrowElsewhere: 5, dueTomorrowHere: 6, newLeft: 7, backlog: null, spread: null, early: [], reasons: new Map(), plan: null, newPerDay: 10, costs: USUAL_COSTS,
+  day: 20_000 as Day, order: [], histories: new Map(), left: { due: 10, fresh: 3, drill: 2 }, answered: 4, dueTomorrowElsewhere: 5, dueTomorrowHere: 6, newLeft: 7, backlog: null, spread: null, returning: 0, early: [], reasons: new Map(), plan: null, newPerDay: 10, costs: USUAL_COSTS,
 }
 const BESIDE = { leeches: 1, decks: [], activity: new Map([[20_000 as Day, 4]]), interviews: [] }
 
