@@ -4,7 +4,8 @@
  * later tab sends what an earlier one left.
  */
 import { err, ok, type Result } from '../core/result'
-import { LearnerResponse, type LogOp, MAX_OPS, ReviewsResponse } from '../core/wire'
+import { oneLoad } from '../core/sync/one-load'
+import { LearnerResponse, type LogOp, ReviewsResponse } from '../core/wire'
 import type { Op } from '../core/wire-choices'
 import { request, type RequestError } from './api'
 import { arrivedLately, noteArrived } from './arrived'
@@ -173,7 +174,7 @@ async function sendAll(): Promise<void> {
     const [first] = entries
     if (!first) break
     const owner = ownerOf(first)
-    const some = entries.filter((entry) => ownerOf(entry) === owner).slice(0, MAX_OPS)
+    const some = oneLoad(entries.filter((entry) => ownerOf(entry) === owner))
     obstacle = await send(owner, some)
     if (obstacle === null) for (const { op } of some) sent.add(op.id)
     if (obstacle === 'other_learner') held.add(owner)

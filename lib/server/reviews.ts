@@ -56,10 +56,17 @@ export async function mergeReviews(guest: UserId, account: UserId): Promise<void
     const { count } = await tx.learner.updateMany({ where: { id: guest, isGuest: true }, data })
     if (count === 0) return
     const log = await tx.log.findMany({ where: { learnerId: guest }, orderBy: { seq: 'asc' } })
-    await storeIn(tx, account, log.map(({ learnerId: _guest, seq: _seq, receivedAt: _received, ...row }) => row))
+    const heard = await heardIn(tx, guest)
+    await storeIn(tx, account, log.map(({ learnerId: _guest, seq: _seq, receivedAt: _received, ...row }) => ({ ...row, pointsHeard: heard.get(row.id) ?? null })))
     await moveOwn(tx, guest, account)
     await moveInterviews(tx, guest, account)
   }, TRANSACTION)
+}
+
+/** Prisma takes null for an empty list. */
+async function heardIn(tx: Transaction, userId: UserId): Promise<ReadonlyMap<string, number[]>> {
+  const rows = await tx.$queryRaw<{ id: string; heard: number[] }[]>`SELECT id, points_heard AS heard FROM log WHERE learner_id = ${userId}::int8 AND points_heard IS NOT NULL`
+  return new Map(rows.map(({ id, heard }) => [id, heard]))
 }
 
 /** Makes a learner's schedules and figures again from the log alone. */

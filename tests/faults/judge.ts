@@ -78,14 +78,15 @@ interface Said {
   readonly flag: number
   readonly buried: number | null
   readonly again: number | null
+  readonly returns: number | null
 }
 
 /** Of which there is no row. */
 const NEW: Moved = { due: null, first: null, last: null, reps: null, ease: null, interval: null, lapses: null, drillDay: null }
-const PLAIN: Said = { suspended: false, marked: false, flag: 0, buried: null, again: null }
+const PLAIN: Said = { suspended: false, marked: false, flag: 0, buried: null, again: null, returns: null }
 
-const inWords = ({ due, first, last, reps, ease, interval, lapses, drillDay }: Moved, { suspended, marked, flag, buried, again }: Said): string =>
-  JSON.stringify({ due, first, last, reps, ease, interval, lapses, drillDay, suspended, marked, flag, buried, again })
+const inWords = ({ due, first, last, reps, ease, interval, lapses, drillDay }: Moved, { suspended, marked, flag, buried, again, returns }: Said): string =>
+  JSON.stringify({ due, first, last, reps, ease, interval, lapses, drillDay, suspended, marked, flag, buried, again, returns })
 
 function toEntry({ id, day, at, device, deviceSeq, kind, of, context, quality, what, value }: LogRow): LogEntry {
   const entry = { id, day: day as Day, at: at.toISOString(), device, deviceSeq }

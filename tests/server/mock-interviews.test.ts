@@ -2,10 +2,11 @@
 import './inside-next'
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import type { Day } from '@/lib/core/day'
 import type { Asked, MockInterview } from '@/lib/core/interview/mock-interview'
 import { db } from '@/lib/server/db'
 import { latestInterviews, mockInterview } from '@/lib/server/mock-interviews'
-import { mergeReviews } from '@/lib/server/reviews'
+import { mergeReviews, rebuildSchedules } from '@/lib/server/reviews'
 import { today } from '@/lib/server/study'
 import { aDeck } from './a-deck'
 import { aGuest, aMember } from './a-learner'
@@ -106,4 +107,49 @@ test('passed on and never answered: it comes within the days said, though the da
   expect(await today(learner, learner.settings, in3)).toMatchObject({ order: [card], left: { fresh: 1 } })
   await send(learner, [anUndo(op)])
   expect((await today(learner, learner.settings, in3)).order).toEqual([])
+})
+
+test('sent twice, in halves and in any order, the log has each row once, and the standing is the same; made again from the log, too', async () => {
+  const learner = await aGuest()
+  const [card = ''] = (await aDeck(1)).cards
+  const interview = anInterview()
+  const ops = [anAnswer(card, { context: 'mock', quality: 1 }), aChange(card, 'returns', 1), opOf(interview), anAnswer(card, { context: 'mock', at: after(NOON, { minutes: 1 }) }), aChange(card, 'returns', 2, { at: after(NOON, { minutes: 1 }) })]
+  for (const some of [ops.slice(3), ops.slice(0, 3), ops, ops.slice(2)]) await send(learner, some)
+  const kept = async () => ({ rows: (await db().log.findMany({ where: { learnerId: learner.userId } })).map(({ id }) => id).toSorted(), standing: await db().standing.findMany({ where: { learnerId: learner.userId } }) })
+  const there = await kept()
+  expect(there.rows).toEqual(ops.filter(({ kind }) => kind !== 'interview').map(({ id }) => id).toSorted())
+  expect(there.standing).toEqual([{ learnerId: learner.userId, card, suspended: false, marked: false, flag: 0, buried: null, again: null, returns: DAY + 2 }])
+  await rebuildSchedules(learner.userId)
+  expect(await kept()).toEqual(there)
+  expect(await db().mockInterview.count({ where: { learnerId: learner.userId } })).toBe(1)
+})
+
+test('what comes back goes to the account with the log; what was heard, or that there was no text, as well', async () => {
+  const [guest, member] = await Promise.all([aGuest(), aMember()])
+  const [card = ''] = (await aDeck(1)).cards
+  await send(guest, [anAnswer(card, { context: 'mock', at: after(NOON, { minutes: -2 }), pointsHeard: [] }), anAnswer(card, { context: 'mock', at: after(NOON, { minutes: -1 }), pointsHeard: [1] }), anAnswer(card, { context: 'mock', quality: 1 }), aChange(card, 'returns', 3)])
+  await mergeReviews(guest.userId, member.userId)
+  expect(await db().standing.findMany({ where: { learnerId: member.userId } })).toMatchObject([{ card, returns: DAY + 3 }])
+  const heard = await db().$queryRaw<{ heard: number[] | null }[]>`SELECT points_heard AS heard FROM log WHERE learner_id = ${member.userId}::int8 AND kind = 'answer' ORDER BY at`
+  expect(heard.map((row) => row.heard)).toEqual([[], [1], null])
+})
+
+test.for(['sm2', 'fsrs'] as const)('suspended it is not asked; in a sitting of its deck it is, in one of another it is not: %s', async (scheduler) => {
+  const learner = await aGuest({ newPerDay: 0, scheduler })
+  const [mine, other] = [await aDeck(1), await aDeck(1)]
+  const [card = ''] = mine.cards
+  await send(learner, [aChange(card, 'returns', 1, { at: after(NOON, { days: -1 }) })])
+  expect((await today(learner, learner.settings, NOON, { deck: mine.id })).order).toEqual([card])
+  expect((await today(learner, learner.settings, NOON, { deck: other.id })).order).toEqual([])
+  await send(learner, [aChange(card, 'suspended', 1)])
+  expect(await today(learner, learner.settings, NOON, { deck: mine.id })).toMatchObject({ order: [], returning: 0 })
+})
+
+test('while an interview is ahead it comes first, and says why', async () => {
+  const interviews = [{ id: randomUUID(), title: '', day: (DAY + 9) as Day, from: DAY, minutes: 5, weights: {}, language: null }]
+  const learner = await aGuest({ newPerDay: 0, interviews })
+  const [card = ''] = (await aDeck(1)).cards
+  await send(learner, [...[-16, -15, -9].map((days) => anAnswer(card, { at: after(NOON, { days }) })), anAnswer(card, { context: 'mock', quality: 1, at: after(NOON, { days: -1 }) }), aChange(card, 'returns', 1, { at: after(NOON, { days: -1 }) })])
+  const { order, early, reasons } = await today(learner, learner.settings, NOON)
+  expect([order[0], early, reasons.get(card)]).toEqual([card, [card], { kind: 'mock', interview: null }])
 })

@@ -45,6 +45,7 @@ const PLANS: Readonly<Record<string, Plan>> = {
   },
   'POST /api/reviews': {
     for: 'learners',
+    limit: 4_000_000,
     takes: (card, { publicId }) => ({ learner: publicId, sentAt: new Date().toISOString(), ops: [anAnswer(card)] }),
     against: ({ learner, answer, card, own }) => [
       { learner: ATTACKER, sentAt: new Date().toISOString(), ops: [anAnswer(own.cards[0]!.id)] },

@@ -112,8 +112,9 @@ export function planDay({ day, seed, limits, touched, elsewhere, due, tomorrow, 
   const unseen = fresh.filter(({ card }) => !touched.has(card))
   const later = (ahead?.later ?? []).filter(({ card }) => !touched.has(card))
   const back = comingBack(returning.filter(({ card }) => !touched.has(card)), { day, seed })
-  const planned = ahead && planMorning({ day, seed, scheduler, interviews: ahead.interviews, places: ahead.places, seen: [...open, ...later], fresh: unseen, touched, elsewhere, costs, after, back: new Set(back.map(({ card }) => card)) })
-  const isBack = (card: string) => back.some((one) => one.card === card)
+  const backIds: ReadonlySet<string> = new Set(back.map(({ card }) => card))
+  const isBack = (card: string) => backIds.has(card)
+  const planned = ahead && planMorning({ day, seed, scheduler, interviews: ahead.interviews, places: ahead.places, seen: [...open, ...later], fresh: unseen, touched, elsewhere, costs, after, back: backIds })
   const cameBack = new Set([...touched].filter(([, { log }]) => returnedThisMorning(log, day)).map(([card]) => card))
   const sight = { day, spread, scheduler, early: new Set([...(planned?.early ?? NONE), ...cameBack]) }
   const done = countTouched(touched, sight)
@@ -223,8 +224,8 @@ function countTouched(touched: Histories, { day, spread, scheduler, early }: Sig
     if (isFresh && isOwnId(card)) counts.own += 1
     if (isReview) counts.reviews += 1
     if (isReview && spread && isLate(spread, { due: dueBefore(log, day, scheduler) })) counts.late += 1
-    if (isOpen) counts[isFresh ? 'openFresh' : 'openReviews'] += 1
     if (isOpen && returnsOn(standing, day)) counts.openBack += 1
+    if (isOpen) counts[isFresh ? 'openFresh' : 'openReviews'] += 1
     else if (!isAway && (drillDay === day || again === day)) counts.drill += 1
   }
   return counts

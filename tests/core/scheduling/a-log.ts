@@ -43,7 +43,7 @@ export const someChanges: fc.Arbitrary<readonly Change[]> = fc
     maxLength: 10,
   })
   .map((rows) => rows.map(({ id, minute, flag, value, ...row }) => ({
-    ...row, kind: 'change', id: `c${String(id)}`, value: row.what === 'flag' ? flag : value, at: instant(row.day, minute),
+    ...row, kind: 'change', id: `c${String(id)}`, value: row.what === 'flag' || row.what === 'returns' ? flag : value, at: instant(row.day, minute),
   })))
 
 /** Of every kind: also changes, and undos of any row. */

@@ -5,12 +5,13 @@ import type { Day } from '@/lib/core/day'
 import { type Answer, type Change, CHANGES, type ChangeOf, effective, effectiveChanges, type LogEntry } from '@/lib/core/scheduling/log'
 import { replay } from '@/lib/core/scheduling/schedule'
 import { sm2 } from '@/lib/core/scheduling/sm2'
-import { isPlain, PLAIN, type Standing, standingOf } from '@/lib/core/scheduling/standing'
+import { isPlain, PLAIN, returnsOn, type Standing, standingOf } from '@/lib/core/scheduling/standing'
 import { foldCard } from '@/lib/core/sync/card-fold'
 import { arrivals, aWholeLog, instant, shuffled, someAnswers, someChanges, undoOf } from './a-log'
 
 const MONDAY = 20_000 as Day
 const TUESDAY = 20_001 as Day
+const THURSDAY = 20_003 as Day
 
 const change = (what: ChangeOf, value: number, minute: number, day = MONDAY): Change => ({
   kind: 'change', what, value, id: `${what} ${String(value)} at ${String(minute)}${day === MONDAY ? '' : ' on Tuesday'}`, day, at: instant(day, minute), device: 'phone', deviceSeq: minute,
@@ -44,6 +45,13 @@ const cases: Record<string, { log: readonly LogEntry[]; standing: Partial<Standi
   'also one of a later day': { log: [change('again', 1, 9), answer(1, TUESDAY)], standing: {} },
   'an answer that is taken back gives the wish back': { log: [change('again', 1, 1), answer(2), undoOf('answer at 2')], standing: { again: MONDAY } },
   'a second wish after the answer': { log: [change('again', 1, 1), answer(2), change('again', 1, 3)], standing: { again: MONDAY } },
+  'to return, so many days after its day': { log: [change('returns', 3, 1)], standing: { returns: THURSDAY } },
+  'to return, and not after all': { log: [change('returns', 3, 1), change('returns', 0, 2)], standing: {} },
+  'to return another day': { log: [change('returns', 3, 1), change('returns', 1, 2)], standing: { returns: TUESDAY } },
+  'the drill has asked it': { log: [change('returns', 1, 1), answer(2)], standing: {} },
+  'the plan has': { log: [change('returns', 1, 1), answer(1, TUESDAY, 'plan')], standing: {} },
+  'practice has not, nor has another interview': { log: [change('returns', 1, 1), answer(2, MONDAY, 'practice'), answer(3, MONDAY, 'mock')], standing: { returns: TUESDAY } },
+  'an answer that is taken back brings it back': { log: [change('returns', 1, 1), answer(2), undoOf('answer at 2')], standing: { returns: TUESDAY } },
   'taken back': { log: [suspended, undone], standing: {} },
   'taken back, and again not': { log: [suspended, undone, undoOf(undone.id)], standing: { suspended: true } },
   'what held before holds again': { log: [change('flag', 1, 1), change('flag', 2, 2), undoOf('flag 2 at 2')], standing: { flag: 1 } },
@@ -69,10 +77,11 @@ test.for(CHANGES)('a card of which %s is said is not plain', (what) => {
 })
 
 describe('from a standing that is known', () => {
-  const known: Standing = { suspended: true, marked: true, flag: 3, buried: MONDAY, again: MONDAY, returns: null }
+  const known: Standing = { suspended: true, marked: true, flag: 3, buried: MONDAY, again: MONDAY, returns: TUESDAY }
   const later: Record<string, { log: readonly LogEntry[]; standing: Standing }> = {
     'nothing changes it': { log: [], standing: known },
-    'an answer uses up the wish alone': { log: [answer(1)], standing: { ...known, again: null } },
+    'an answer uses up the wish and the return': { log: [answer(1)], standing: { ...known, again: null, returns: null } },
+    'one in practice the wish alone': { log: [answer(1, MONDAY, 'practice')], standing: { ...known, again: null } },
     'a change changes its own kind alone': { log: [change('suspended', 0, 1)], standing: { ...known, suspended: false } },
     'the undo of a change that was made since': { log: [change('flag', 0, 1), undoOf('flag 0 at 1')], standing: known },
     'the undo of what is not known here says nothing': { log: [undoOf('of long ago')], standing: known },
@@ -80,6 +89,19 @@ describe('from a standing that is known', () => {
   test.for(Object.entries(later))('%s', ([, { log, standing }]) => {
     expect(standingOf(log, known)).toEqual(standing)
   })
+})
+
+test('one that a device kept before there were returns comes to the same', () => {
+  const { returns: _none, ...kept } = PLAIN
+  const old = kept as Standing
+  expect([isPlain(old), returnsOn(old, TUESDAY), standingOf([answer(1)], old)]).toEqual([true, false, kept])
+  expect(standingOf([change('returns', 1, 1)], old).returns).toBe(TUESDAY)
+})
+
+test('it returns on its day and on every later one', () => {
+  const back = standingOf([change('returns', 1, 1)])
+  expect([MONDAY, TUESDAY, THURSDAY].map((day) => returnsOn(back, day))).toEqual([false, true, true])
+  expect(returnsOn(PLAIN, THURSDAY)).toBe(false)
 })
 
 test('the order in which entries arrive, and how often, does not matter', () => {

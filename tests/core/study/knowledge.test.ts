@@ -20,7 +20,7 @@ const stamp = (day: Day, minute?: number) => {
 }
 const answer = (given: Partial<Answer> = {}, minute?: number): Answer => ({ kind: 'answer', context: 'queue', quality: 4, ...stamp(given.day ?? TODAY, minute), ...given })
 const undo = ({ id: of }: LogEntry): Undo => ({ kind: 'undo', of, ...stamp(TODAY) })
-const change = (what: ChangeOf, days = 0): Change => ({ kind: 'change', what, value: 1, ...stamp(addDays(TODAY, days)) })
+const change = (what: ChangeOf, days = 0, value = 1): Change => ({ kind: 'change', what, value, ...stamp(addDays(TODAY, days)) })
 /** Due so many days from today. */
 const learned = (days = 0): readonly LogEntry[] => [answer({ day: addDays(TODAY, days - 7) }), answer({ day: addDays(TODAY, days - 6) })]
 
@@ -46,8 +46,8 @@ function held(cards: readonly (readonly [Fact, readonly LogEntry[]])[], settings
 
 /** Where the card is found. */
 function placesOf(one: Fact, log: readonly LogEntry[], filter?: string): readonly string[] {
-  const { touched, elsewhere, due, tomorrow, fresh } = knowledgeOf(held([[one, log]]), TODAY, filter)
-  const places = { touched: touched.has(one.card), elsewhere: elsewhere.has(one.card), due: due.length > 0, tomorrow: tomorrow.length > 0, fresh: fresh.length > 0 }
+  const { touched, elsewhere, due, tomorrow, returning = [], fresh } = knowledgeOf(held([[one, log]]), TODAY, filter)
+  const places = { touched: touched.has(one.card), elsewhere: elsewhere.has(one.card), due: due.length > 0, tomorrow: tomorrow.length > 0, returning: returning.length > 0, fresh: fresh.length > 0 }
   return Object.entries(places).filter(([, isIn]) => isIn).map(([place]) => place)
 }
 
@@ -79,6 +79,17 @@ const cases: Record<string, { one?: Fact; log?: readonly LogEntry[]; filter?: st
   'of a retired deck': { one: fact('arp', { deck: 'gone' }), log: learned(), places: [] },
   'new, of a retired deck': { one: fact('arp', { deck: 'gone' }), places: [] },
   'of a deck that is not known': { one: fact('arp', { deck: 'nowhere' }), places: [] },
+  'failed in a mock interview yesterday, due later': { log: [...learned(4), change('returns', -1)], places: ['tomorrow', 'returning'] },
+  'failed there yesterday, and due': { log: [...learned(), change('returns', -1)], places: ['due', 'returning'] },
+  'failed there today': { log: [...learned(4), change('returns')], places: ['tomorrow'] },
+  'failed there today, due tomorrow anyway': { log: [...learned(1), change('returns')], places: ['tomorrow'] },
+  'passed on today, for the day after tomorrow': { log: [...learned(4), change('returns', 0, 2)], places: [] },
+  'passed on, and never answered': { log: [change('returns', -2, 2)], places: ['tomorrow', 'returning', 'fresh'] },
+  'failed there, and answered in the drill since': { log: [...learned(4), change('returns', -9), answer({ day: addDays(TODAY, -1), context: 'plan' })], places: [] },
+  'failed there, and suspended': { log: [...learned(4), change('returns', -1), change('suspended', -1)], places: [] },
+  'failed there, and buried today': { log: [...learned(4), change('returns', -1), change('buried')], places: ['tomorrow'] },
+  'failed there, of another deck': { log: [...learned(4), change('returns', -1)], filter: 'notes', places: [] },
+  'failed there, and retired': { one: fact('arp', { retired: true }), log: [...learned(4), change('returns', -1)], places: [] },
   'of the deck that is studied': { filter: 'tcp', places: ['fresh'] },
   'of another deck': { log: learned(), filter: 'notes', places: [] },
   'of another deck, answered today: it counts': { log: [answer()], filter: 'notes', places: ['elsewhere'] },

@@ -1,4 +1,5 @@
 /** What a mock interview found wanting comes back in the drill: an overlay, like the plan of an interview. */
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, type Day } from '@/lib/core/day'
 import type { Interview } from '@/lib/core/plan/interview'
@@ -99,4 +100,83 @@ test('while an interview is ahead it comes before the plan’s share, with a rea
   const places = new Map(['back', 'due', 'new'].map((card) => [card, fresh(card)]))
   const { order, early, reasons } = plan({ returning: [back], due: [seen('due', TODAY)], fresh: [fresh('new')], ahead: { interviews: [interview], places, later: [back] } })
   expect([order[0], early, reasons.get('back')]).toEqual(['back', ['back'], { kind: 'mock', interview: null }])
+})
+
+test('put away for today, or suspended, it is not asked; tomorrow it is, or not', () => {
+  const away = (what: 'buried' | 'suspended', value: number): Change => ({ kind: 'change', what, value, ...stamp(TODAY) })
+  const log = [...failed(addDays(TODAY, 3)), answer(TODAY, 4, 'mock')]
+  expect(plan({ touched: touched({ back: [...log, away('buried', 1)] }) })).toMatchObject({ left: { due: 0 }, returning: 0, dueTomorrowHere: 1 })
+  expect(plan({ touched: touched({ back: [...log, away('suspended', 1)] }) })).toMatchObject({ left: { due: 0 }, returning: 0, dueTomorrowHere: 0 })
+})
+
+test('due, and answered in another interview today, it is done', () => {
+  const log = [...failed(TODAY), answer(TODAY, 4, 'mock')]
+  expect(plan({ touched: touched({ back: log }) })).toMatchObject({ left: { due: 0 }, answered: 1, returning: 0 })
+})
+
+test('what the minutes do not reach is tomorrow’s', () => {
+  const { order, dueTomorrowElsewhere } = plan({ returning: [seen('back', addDays(TODAY, 9)), seen('back too', addDays(TODAY, 9))], tomorrow: ['back', 'back too'] }, 0.5)
+  expect([order.length, dueTomorrowElsewhere]).toEqual([1, 1])
+})
+
+/** Cards of a day: due so many days from today or new, and whether an interview of yesterday found them wanting. */
+const someCards = fc.array(fc.record({ due: fc.option(fc.integer({ min: -5, max: 5 })), isBack: fc.boolean() }), { minLength: 1, maxLength: 12 })
+const aDay = fc.record({
+  cards: someCards,
+  newPerDay: fc.nat({ max: 5 }), reviewsPerDay: fc.nat({ max: 8 }),
+  /** In so many days, with so many minutes. */
+  interview: fc.option(fc.record({ days: fc.integer({ min: 1, max: 20 }), minutes: fc.integer({ min: 5, max: 20 }) })),
+})
+type ADay = Parameters<Parameters<typeof aDay.map>[0]>[0]
+
+/** What is known of it before and after one of the cards was answered. */
+function known({ cards, newPerDay, reviewsPerDay, interview }: ADay, answered?: { readonly card: string; readonly context: Context }): Partial<Knowledge> {
+  const logs = cards.map(({ due, isBack }, at) => {
+    const log: readonly LogEntry[] = [...(due === null ? [] : learned(addDays(TODAY, due))), ...(isBack ? [returns(YESTERDAY, 1)] : [])]
+    return { card: `card ${String(at)}`, due, isBack, log }
+  })
+  const here = logs.filter(({ card }) => card !== answered?.card)
+  const dueOf = ({ card, log }: (typeof logs)[number]): Due => ({ card, schedule: replay(sm2, log), section: null, pair: null })
+  return {
+    limits: { newPerDay, reviewsPerDay, spread: null },
+    touched: touched(Object.fromEntries(logs.filter(({ card }) => card === answered?.card).map(({ card, log }) => [card, [...log, answer(TODAY, 5, answered?.context)]]))),
+    due: here.filter(({ due }) => due !== null && due <= 0).map(dueOf),
+    returning: here.filter(({ isBack }) => isBack).map(dueOf),
+    fresh: here.filter(({ due }) => due === null).map(({ card }) => fresh(card)),
+    ahead: interview && {
+      interviews: [{ id: 'i', title: '', day: addDays(TODAY, interview.days), from: TODAY, minutes: interview.minutes, weights: {}, language: null }],
+      places: new Map(logs.map(({ card }) => [card, fresh(card)])),
+      later: here.filter(({ due }) => due !== null && due > 0).map(dueOf),
+    },
+  }
+}
+
+test('all of it is asked, once, whatever the limits and the plan; early is what is due later', () => {
+  fc.assert(fc.property(aDay, (day) => {
+    const { order, early, returning } = plan(known(day))
+    const back = day.cards.flatMap(({ isBack }, at) => (isBack ? [`card ${String(at)}`] : []))
+    expect(new Set(order).size).toBe(order.length)
+    expect(back.filter((card) => !order.includes(card))).toEqual([])
+    expect(returning).toBe(back.length)
+    expect(back.filter((card) => early.includes(card))).toEqual(back.filter((card) => (day.cards[Number(card.slice(5))]?.due ?? 0) > 0))
+  }))
+})
+
+test('where nothing comes back, the day is as if there were no such thing', () => {
+  fc.assert(fc.property(aDay, (day) => {
+    const { returning: _none, ...before } = known({ ...day, cards: day.cards.map((card) => ({ ...card, isBack: false })) })
+    expect(plan({ ...before, returning: [] })).toEqual(plan(before))
+    expect(plan(before).returning).toBe(0)
+  }))
+})
+
+test('answering one of them leaves the others of the day: none comes in, none drops out', () => {
+  fc.assert(fc.property(aDay, (day) => {
+    const before = plan(known(day))
+    for (const card of before.order.filter((one) => day.cards[Number(one.slice(5))]?.isBack)) {
+      const context = contextOf(begin(TODAY, before.order, before.histories, { early: before.early }), card)
+      const { order, histories, early } = plan(known(day, { card, context }))
+      expect(upcoming(begin(TODAY, order, histories, { early })).toSorted()).toEqual(before.order.filter((one) => one !== card).toSorted())
+    }
+  }))
 })

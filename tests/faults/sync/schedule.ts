@@ -112,7 +112,7 @@ function stepOf(chance: Chance, kind: Step['do']): Step {
       return { do: kind, device, card: chance.below(4), quality: chance.below(6) as Quality, context: chance.pick(CONTEXTS), odd: chance.weighed(ODDITIES) }
     case 'change': {
       const what = chance.pick(CHANGES)
-      return { do: kind, device, card: chance.below(4), what, value: chance.below(what === 'flag' ? 8 : 2) }
+      return { do: kind, device, card: chance.below(4), what, value: chance.below(what === 'flag' || what === 'returns' ? 8 : 2) }
     }
     case 'undo':
     case 'redo':

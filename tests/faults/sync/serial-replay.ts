@@ -20,6 +20,7 @@ export interface Come {
   flag: number
   buried: number | null
   again: number | null
+  returns: number | null
 }
 
 export function serialReplay(rows: readonly LogEntry[]): Come {
@@ -28,7 +29,7 @@ export function serialReplay(rows: readonly LogEntry[]): Come {
   const come: Come = {
     counting: counting.map(({ id }) => id).join(' '),
     reps: 0, ease: 250, interval: 0, due: null, first: null, last: null, lapses: 0, drillDay: null,
-    suspended: false, marked: false, flag: 0, buried: null, again: null,
+    suspended: false, marked: false, flag: 0, buried: null, again: null, returns: null,
   }
   for (const row of counting) {
     if (row.kind === 'answer') giveAnswer(come, row.day, row.quality, row.context)
@@ -56,6 +57,7 @@ function inOrder(rows: readonly LogEntry[]): readonly LogEntry[] {
 
 function giveAnswer(card: Come, day: number, quality: number, context: string): void {
   card.again = null
+  if (context === 'queue' || context === 'plan') card.returns = null
   if (card.last !== null && day <= card.last) {
     const owed = card.drillDay === day
     if (owed && quality > 3) card.drillDay = null
@@ -84,4 +86,5 @@ function say(card: Come, day: number, what: string, value: number): void {
   if (what === 'flag') card.flag = value
   if (what === 'buried') card.buried = value === 1 ? day : null
   if (what === 'again') card.again = value === 1 ? day : null
+  if (what === 'returns') card.returns = value > 0 ? day + value : null
 }

@@ -3,7 +3,6 @@
 import { Volume2, X } from 'lucide-react'
 import Link from 'next/link'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { useKeys } from '@/app/_card/use-keys'
 import { keepRecording } from '@/lib/browser/interviews'
 import type { Clock } from '@/lib/browser/operations'
 import { fill } from '@/lib/core/fill'
@@ -49,10 +48,6 @@ export function InterviewRoom({ begun, clock, keysBy, aloud, transcribes, press,
     if (aloud && voice.hasVoice && put && asked !== '') read.current(put.question)
   }, [aloud, voice.hasVoice, asked]) // eslint-disable-line react-hooks/exhaustive-deps -- a question is read once
 
-  useKeys((command) => {
-    if (command.do === 'leave') setLeaving(true)
-  }, { keysBy, isActive: () => document.querySelector('dialog[open]') === null })
-
   const card = put ? inRoom.cardOf(put) : undefined
   return (
     <div className={`${frame.screen ?? ''} hued`} style={{ '--hue': card?.deck.hue ?? 255 }}>
@@ -78,9 +73,9 @@ export function InterviewRoom({ begun, clock, keysBy, aloud, transcribes, press,
             if (sound) void keepRecording(room.id, stage.place, sound)
             inRoom.answer(given)
           }}
-          pass={inRoom.pass} language={language} t={t} />
+          pass={inRoom.pass} leave={() => { setLeaving(true) }} language={language} t={t} />
       )}
-      {put && stage.at === 'look-back' && <LookBack key={stage.place} interview={room.id} place={stage.place} put={put} model={inRoom.modelOf(put)} heard={inRoom.hear(put, put.text)} keysBy={keysBy} decide={inRoom.decide} language={language} t={t} />}
+      {put && stage.at === 'look-back' && <LookBack key={stage.place} interview={room.id} place={stage.place} put={put} model={inRoom.modelOf(put)} heard={inRoom.hear(put, put.text)} keysBy={keysBy} decide={inRoom.decide} leave={() => { setLeaving(true) }} language={language} t={t} />}
       {isLeaving && (
         <dialog className="dialog" ref={(element) => { show(element, () => { setLeaving(false) }) }}>
           <h2>{t.leaveTitle}</h2>

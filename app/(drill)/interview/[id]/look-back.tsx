@@ -24,11 +24,12 @@ interface Props {
   readonly heard: Heard
   readonly keysBy: 'place' | 'letter'
   readonly decide: (decided: { readonly said: readonly number[]; readonly mistake: boolean; readonly quality: Quality | null }) => void
+  readonly leave: () => void
   readonly language: Language
   readonly t: MockMessages
 }
 
-export function LookBack({ interview, place, put, model, heard, keysBy, decide, language, t }: Props) {
+export function LookBack({ interview, place, put, model, heard, keysBy, decide, leave, language, t }: Props) {
   const [said, setSaid] = useState<readonly number[]>(() => put.points.flatMap((point, at) => (point.said ? [at] : [])))
   const [mistake, setMistake] = useState(put.mistake.said)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -52,6 +53,7 @@ export function LookBack({ interview, place, put, model, heard, keysBy, decide, 
 
   useKeys((command, { target }) => {
     if (command.do === 'go-on') goOn()
+    else if (command.do === 'leave') leave()
     else if (command.do === 'mistake' && model?.face.mistake && isAnswer) setMistake(!mistake)
     else if (command.do === 'points') document.querySelector<HTMLInputElement>('fieldset input')?.focus()
     else if (command.do === 'digit' && isAnswer && !(target instanceof HTMLInputElement)) {
@@ -113,7 +115,7 @@ export function LookBack({ interview, place, put, model, heard, keysBy, decide, 
                 </button>
               ))}
             </div>
-            <p className={frame.outlook}>{proposal === null ? t.decideAlone : t.decide}</p>
+            <p className={frame.outlook}>{proposal === null ? t.decideAlone : <>{t.decide} <span className={styles.keys}>{t.decideKey}</span></>}</p>
           </>
         ) : (
           <button type="button" className={`button ${frame.reveal ?? ''}`} onClick={goOn}>{t.goOn}</button>

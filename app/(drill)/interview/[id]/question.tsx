@@ -24,11 +24,12 @@ interface Props {
   readonly hush: () => void
   readonly answer: (given: Pick<Asked, 'way' | 'text' | 'thoughtMs' | 'spokenMs'>, sound: Blob | null) => void
   readonly pass: (thoughtMs: number) => void
+  readonly leave: () => void
   readonly language: Language
   readonly t: MockMessages
 }
 
-export function Question({ put, asked, wish, keysBy, transcribes, read, hush, answer, pass, language, t }: Props) {
+export function Question({ put, asked, wish, keysBy, transcribes, read, hush, answer, pass, leave, language, t }: Props) {
   const [way, setWay] = useState(put.way)
   const [text, setText] = useState('')
   const [isBusy, setBusy] = useState(false)
@@ -86,6 +87,7 @@ export function Question({ put, asked, wish, keysBy, transcribes, read, hush, an
     if (command.do === 'go-on') void (isSpeaking || way === 'typed' ? done() : start())
     else if (command.do === 'not-known') void passOn()
     else if (command.do === 'again-today') read()
+    else if (command.do === 'leave') leave()
     else if (command.do === 'type') {
       setWay('typed')
       requestAnimationFrame(() => field.current?.focus())
@@ -124,7 +126,7 @@ export function Question({ put, asked, wish, keysBy, transcribes, read, hush, an
       </main>
       <footer className={frame.actions} lang={language}>
         {isSpeaking || way === 'typed' ? (
-          <button type="button" className={`button ${frame.reveal ?? ''}`} disabled={isBusy || (way === 'typed' && text.trim() === '')} onClick={() => { void done() }}>{t.done}</button>
+          <button type="button" className={`button ${frame.reveal ?? ''}`} disabled={isBusy || (way === 'typed' && text.trim() === '')} onClick={() => { void done() }}>{t.done}{way === 'typed' && <kbd className={styles.keys} aria-hidden>Ctrl Enter</kbd>}</button>
         ) : (
           <button type="button" className={`button ${frame.reveal ?? ''}`} disabled={isBusy} onClick={() => { void start() }}>{way === 'voice' ? t.startSpeaking : t.startThinking}</button>
         )}
