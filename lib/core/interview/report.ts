@@ -1,7 +1,8 @@
 /**
  * What a mock interview came to. Every figure follows from the interview alone, so that it is the same on every device and in every year.
  *
- * Points    Of all answers that had points, what the learner decided was said. What was passed on counts as not said.
+ * Points    Of all that was asked, what the learner decided was said, each point once: said in the answer, or when the interviewer came
+ *           back to it. What was passed on counts as not said.
  * Times     Medians over answers: from the question to the first word, and the length. A typed answer's length is what it would take to
  *           say it: 6 syllables of Korean or 2.5 words of English a second, the pace at which the shipped answers take half a minute.
  * Depth     The deepest follow-up that was answered.
@@ -67,7 +68,7 @@ export function reportOf({ asked }: MockInterview): Report {
 
 export function figuresOf(asked: readonly Asked[]): Figures {
   const answered = asked.filter(({ outcome }) => outcome === 'answered')
-  const points = asked.flatMap((one) => one.points)
+  const points = pointsOnce(asked)
   return {
     asked: asked.length,
     openers: asked.filter(({ depth }) => depth === 0).length,
@@ -91,10 +92,21 @@ const WORDS_A_SECOND = 2.5
 
 /** What must be said first, of questions before follow-ups; the same point once. */
 function pointsToFix(asked: readonly Asked[]): readonly PointToFix[] {
-  const missed = asked.flatMap(({ card, question, points, depth }) => points.filter(({ said }) => !said).map(({ text, must }) => ({ card, question, text, must, depth })))
+  const missed = pointsOnce(asked).filter(({ said }) => !said)
   const first = missed.toSorted((a, b) => Number(b.must) - Number(a.must) || Number(a.depth > 0) - Number(b.depth > 0))
-  const once = first.filter(({ card, text }, at) => first.findIndex((one) => one.card === card && one.text === text) === at)
-  return once.slice(0, MOST_TO_FIX).map(({ card, question, text, must }) => ({ card, question, text, must }))
+  return first.slice(0, MOST_TO_FIX).map(({ card, question, text, must }) => ({ card, question, text, must }))
+}
+
+/** Each with the question that asked for it first. */
+function pointsOnce(asked: readonly Asked[]) {
+  const once = new Map<string, PointToFix & { readonly depth: number; readonly said: boolean }>()
+  for (const { card, question, points, depth } of asked)
+    for (const { text, must, said } of points) {
+      const name = `${card ?? question} ${text}`
+      const known = once.get(name)
+      once.set(name, known ? { ...known, said: known.said || said } : { card, question, text, must, depth, said })
+    }
+  return [...once.values()]
 }
 
 const gapsIn = (asked: readonly Asked[]): readonly Gap[] =>

@@ -68,7 +68,7 @@ export function InterviewRoom({ begun, clock, keysBy, aloud, transcribes, press,
       {unsent}
       {put === null && <main className={frame.card}><p className="quiet" role="status">{stage.at === 'no-words' ? t.noWords : t.loading}</p></main>}
       {put && stage.at === 'question' && (
-        <Question key={asked} put={put} asked={asked} wish={wish} keysBy={keysBy} transcribes={transcribes} read={() => { voice.read(put.question) }} hush={voice.hush}
+        <Question key={asked} put={put} about={put.point !== null && put.into !== null ? (room.asked[put.into]?.question ?? null) : null} asked={asked} wish={wish} keysBy={keysBy} transcribes={transcribes} read={() => { voice.read(put.question) }} hush={voice.hush}
           answer={(given, sound) => {
             if (sound) void keepRecording(room.id, stage.place, sound)
             inRoom.answer(given)

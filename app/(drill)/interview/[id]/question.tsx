@@ -16,6 +16,8 @@ import { useTranscript } from './use-transcript'
 
 interface Props {
   readonly put: Put
+  /** The question that a missed point belongs to. */
+  readonly about: string | null
   readonly asked: string
   readonly wish: Wish
   readonly keysBy: 'place' | 'letter'
@@ -29,7 +31,7 @@ interface Props {
   readonly t: MockMessages
 }
 
-export function Question({ put, asked, wish, keysBy, transcribes, read, hush, answer, pass, leave, language, t }: Props) {
+export function Question({ put, about, asked, wish, keysBy, transcribes, read, hush, answer, pass, leave, language, t }: Props) {
   const [way, setWay] = useState(put.way)
   const [text, setText] = useState('')
   const [isBusy, setBusy] = useState(false)
@@ -108,6 +110,7 @@ export function Question({ put, asked, wish, keysBy, transcribes, read, hush, an
   return (
     <>
       <main className={frame.card} data-revealed="false" lang={put.language}>
+        {about !== null && <p className="quiet small">{about}</p>}
         <h1 ref={heading} tabIndex={-1}>{put.question}</h1>
         <div lang={language} className={styles.answering}>
           {way === 'typed' && (
