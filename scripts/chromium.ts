@@ -15,6 +15,9 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // A microphone that beeps, for those who are let.
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
   // A name that is not localhost: by plain http it is no secure context, as an address in the house is none.
   '--host-resolver-rules=MAP netdrill.test 127.0.0.1',
 ]
