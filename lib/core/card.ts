@@ -41,7 +41,8 @@ export const CardFace = z.object({
   title: z.string(),
   /** Null: not answered yet. */
   answer: z.nullable(Html),
-  keyPoints: z.array(z.object({ html: Html, must: z.boolean() })),
+  /** `also`: other ways of saying it, plain; what an answer is listened to for. */
+  keyPoints: z.array(z.object({ html: Html, must: z.boolean(), also: z.optional(z.array(z.string())) })),
   diagram: z.nullable(DiagramFace),
   deepDive: z.nullable(Html),
   /** The beginning of the deep dive as plain text, shown while it is folded. */

@@ -12,7 +12,7 @@ import { drawDiagram } from './diagram/draw'
 import { renderBlock, renderInline } from './markdown'
 
 /** Raise it when the same source gives other HTML. tests/server/content-face.test.ts notices if that was forgotten. */
-export const RENDERER_VERSION = 3
+export const RENDERER_VERSION = 4
 
 const TEASER_LENGTH = 120
 
@@ -21,24 +21,27 @@ export interface CardText {
   readonly source: CardSource
   readonly diagram: Diagram | null
   readonly terms: readonly Term[]
+  /** By key point: other ways of saying it. */
+  readonly said: readonly (readonly string[])[]
   readonly language: Language
 }
 
-export const cardText = (source: CardSource, language: Language, { diagrams, glossary }: Pick<Content, 'diagrams' | 'glossary'>): CardText => ({
+export const cardText = (source: CardSource, language: Language, { diagrams, glossary, said }: Pick<Content, 'diagrams' | 'glossary' | 'said'>): CardText => ({
   source,
   language,
   diagram: diagrams.find((other) => other.name === source.diagram && other.language === language) ?? null,
   terms: termsOf(source, language, glossary),
+  said: said[language].get(source.id) ?? [],
 })
 
-export function makeFace({ source, diagram, terms, language }: CardText): CardFace {
+export function makeFace({ source, diagram, terms, said, language }: CardText): CardFace {
   const inline = (markdown: string) => renderInline(markdown, language)
   const block = (markdown: string | null) => (markdown === null ? null : renderBlock(markdown, language))
   return {
     question: inline(source.question),
     title: plainText(source.question),
     answer: block(source.answer),
-    keyPoints: source.keyPoints.map(({ text, must }) => ({ html: inline(text), must })),
+    keyPoints: source.keyPoints.map(({ text, must }, at) => ({ html: inline(text), must, ...(said[at] ? { also: [...said[at]] } : {}) })),
     diagram: diagram && makeDiagram(diagram, `diagram-${source.id}-${language}`),
     deepDive: block(source.deepDive),
     deepDiveTeaser: beginningOf(plainText(source.deepDive ?? '')),
@@ -63,10 +66,10 @@ function makeDiagram({ name, caption, language, drawing, words }: Diagram, id: s
   }
 }
 
-export function hashOf({ source, diagram, terms, language }: CardText): string {
+export function hashOf({ source, diagram, terms, said, language }: CardText): string {
   const drawing = diagram && [diagram.caption, diagram.drawing, diagram.words]
   const words = terms.map(({ id, ko, en }) => [id, ko, en])
-  return createHash('sha256').update(JSON.stringify([RENDERER_VERSION, language, source, drawing, words])).digest('hex')
+  return createHash('sha256').update(JSON.stringify([RENDERER_VERSION, language, source, drawing, words, said])).digest('hex')
 }
 
 /** Whole words. */

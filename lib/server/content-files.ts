@@ -4,13 +4,15 @@ import { readdir, readFile } from 'node:fs/promises'
 import { checkContent } from '../core/content/check-content'
 import { topicsOf } from '../core/content/check-links'
 import { type Contrast, contrastOfCard, Contrasts, misplacedIn } from '../core/content/contrasts'
-import { type Deck, type DeckEntry, DeckList, type Topic, type TopicPair } from '../core/content/deck'
+import { type CardSource, type Deck, type DeckEntry, DeckList, type Topic, type TopicPair } from '../core/content/deck'
 import { type Diagram, parseDiagram } from '../core/content/diagram/parse-diagram'
 import { Glossary, type Term } from '../core/content/glossary'
 import { languageOf } from '../core/content/links'
+import { misfitsIn, type Said, SaidList } from '../core/content/said'
 import { parseTopic } from '../core/content/parse-topic'
 import { byPlace, FILE_START, type Problem } from '../core/content/problem'
 import { checkSpelling } from '../core/content/spelling'
+import { type Language, LANGUAGES } from '../core/language'
 import { parseYamlList } from './yaml-list'
 
 export interface Content {
@@ -19,6 +21,8 @@ export interface Content {
   readonly glossary: readonly Term[]
   /** By card: the group of cards that are taken for one another. Most cards stand in none. */
   readonly contrasts: ReadonlyMap<string, string>
+  /** By language and card, other ways of saying its key points, in their order. */
+  readonly said: Readonly<Record<Language, ReadonlyMap<string, Said['points']>>>
   readonly problems: readonly Problem[]
 }
 
@@ -26,6 +30,7 @@ const LIST = 'decks.yaml'
 const GLOSSARY = 'glossary.yaml'
 const CONTRASTS = 'contrasts.yaml'
 const DIAGRAMS = 'diagrams'
+const SAID = 'said'
 const TOPIC_FILE = /^(?<name>(?<number>\d+)-[a-z0-9-]+)\.(ko|en)\.md$/
 const DIAGRAM_FILE = /^(?<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.(ko|en)\.md$/
 
@@ -34,10 +39,10 @@ export async function readContent(root: string): Promise<Content> {
   const problems: Problem[] = []
   const report = (found: readonly Problem[]) => problems.push(...found)
   const entries = await readDeckList(`${root}/${LIST}`, report)
-  if (!entries) return { decks: [], diagrams: [], glossary: [], contrasts: new Map(), problems }
+  if (!entries) return { decks: [], diagrams: [], glossary: [], contrasts: new Map(), said: NOTHING_SAID, problems }
   const folders = await namesIn(root, 'folder')
   for (const name of folders)
-    if (name !== DIAGRAMS && !entries.some(({ id }) => id === name))
+    if (name !== DIAGRAMS && name !== SAID && !entries.some(({ id }) => id === name))
       report([at(`${root}/${name}`, `this folder is no deck of ${LIST}`)])
   const files = await namesIn(root, 'file')
   for (const name of files)
@@ -51,9 +56,12 @@ export async function readContent(root: string): Promise<Content> {
   const diagrams = folders.includes(DIAGRAMS) ? await readDiagrams(`${root}/${DIAGRAMS}`, report) : []
   const glossary = await readGlossary(`${root}/${GLOSSARY}`, decks, report)
   const contrasts = files.includes(CONTRASTS) ? await readContrasts(`${root}/${CONTRASTS}`, decks, report) : []
+  const said = folders.includes(SAID) ? await readSaid(`${root}/${SAID}`, decks, report) : NOTHING_SAID
   report(checkContent(decks, diagrams))
-  return { decks, diagrams, glossary, contrasts: contrastOfCard(contrasts), problems: problems.toSorted(byPlace) }
+  return { decks, diagrams, glossary, contrasts: contrastOfCard(contrasts), said, problems: problems.toSorted(byPlace) }
 }
+
+const NOTHING_SAID: Content['said'] = { ko: new Map(), en: new Map() }
 
 type Report = (problems: readonly Problem[]) => void
 
@@ -124,6 +132,26 @@ async function readGlossary(path: string, decks: readonly Deck[], report: Report
     if (card !== undefined && !cards.has(card))
       report([{ path, ...placeOf([index, 'card']), message: `the term "${id}" names the card "${card}", which does not exist` }])
   return entries
+}
+
+/** Of every deck and in both languages, or of none. */
+async function readSaid(folder: string, decks: readonly Deck[], report: Report): Promise<Content['said']> {
+  const files = new Set(await namesIn(folder, 'any'))
+  const said = { ko: new Map<string, Said['points']>(), en: new Map<string, Said['points']>() }
+  for (const { id: deck, topics } of decks)
+    for (const language of LANGUAGES) {
+      const path = `${folder}/${deck}.${language}.yaml`
+      if (!files.delete(`${deck}.${language}.yaml`)) report([at(path, 'this file is missing')])
+      else {
+        const { entries, placeOf, problems } = parseYamlList(path, (await readText(path, report)) ?? '[]', SaidList)
+        report(problems)
+        const cards = new Map(topics.flatMap((pair) => pair[language]?.cards ?? []).flatMap(({ id, source }): [string, CardSource][] => (source ? [[id, source]] : [])))
+        if (problems.length === 0) report(misfitsIn(entries, cards).map(({ keys, message }) => ({ path, ...placeOf(keys), message })))
+        for (const { id, points } of entries) said[language].set(id, points)
+      }
+    }
+  for (const name of files) report([at(`${folder}/${name}`, 'this file is named after no deck')])
+  return said
 }
 
 async function readContrasts(path: string, decks: readonly Deck[], report: Report): Promise<readonly Contrast[]> {

@@ -82,6 +82,7 @@ test('the hash is another for another text, diagram or language, and the same fo
     { ...text, diagram: text.diagram && { ...text.diagram, words: ['Another.'] } },
     { ...text, diagram: text.diagram && { ...text.diagram, caption: 'Another' } },
     { ...text, terms: text.terms.slice(1) },
+    { ...text, said: [['in other words']] },
     { ...text, language: 'ko' },
   ]
   expect(new Set([text, ...others].map((other) => hashOf(other))).size).toBe(1 + others.length)

@@ -10,6 +10,8 @@ import type { Script } from './coverage'
 export interface ScriptPoint {
   readonly text: string
   readonly must: boolean
+  /** Other ways of saying it. */
+  readonly also: readonly string[]
 }
 
 const FEWEST_POINTS = 2
@@ -20,9 +22,9 @@ const LEAST_CHARACTERS = 6
 export const hasKeyPoints = ({ face }: Card): boolean => face.keyPoints.length > 0
 
 export function pointsOf({ face }: Card): readonly ScriptPoint[] {
-  if (face.keyPoints.length > 0) return face.keyPoints.map(({ html, must }) => ({ text: wordsInHtml(html), must }))
+  if (face.keyPoints.length > 0) return face.keyPoints.map(({ html, must, also = [] }) => ({ text: wordsInHtml(html), must, also }))
   const texts = face.answer === null ? [] : partsOf(face.answer)
-  return texts.length < FEWEST_POINTS ? [] : texts.slice(0, MOST_POINTS).map((text) => ({ text, must: false }))
+  return texts.length < FEWEST_POINTS ? [] : texts.slice(0, MOST_POINTS).map((text) => ({ text, must: false, also: [] }))
 }
 
 /** `other`: the same card in the other language, if it is here; then an answer may be in either. */
@@ -31,7 +33,7 @@ function scriptOf(card: Card, other: Card | null): Script {
   const others = other && pointsOf(other).length === points.length ? pointsOf(other) : []
   const faces = [card.face, ...(other ? [other.face] : [])]
   return {
-    points: points.map(({ text }, at) => ({ texts: [text, ...(others[at] ? [others[at].text] : [])] })),
+    points: points.map((point, at) => ({ texts: [point, ...(others[at] ? [others[at]] : [])].flatMap(({ text, also }) => [text, ...also]) })),
     mistake: card.face.mistake && { wrong: wordsOf(faces, ({ mistake }) => mistake?.wrong), right: wordsOf(faces, ({ mistake }) => mistake?.right) },
     question: faces.map(({ title }) => title),
     answer: hasKeyPoints(card) ? wordsOf(faces, ({ answer }) => answer) : [],
