@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { base, visit } from './a-visit'
 
-const PAGES = ['/', '/study', '/decks', '/decks/dns', '/cards/dns-what-is', '/settings', '/plan', '/progress', '/lab', '/sign-in', '/nothing-here']
+const PAGES = ['/', '/study', '/decks', '/decks/dns', '/cards/dns-what-is', '/settings', '/plan', '/interview', '/interview/room', '/progress', '/lab', '/sign-in', '/nothing-here']
 
 test.for(PAGES)('%s has a policy with a nonce of its own, and no name of the software', async (path) => {
   const [first, second] = await Promise.all([fetch(base() + path), fetch(base() + path)])

@@ -6,6 +6,7 @@ import { changes, logOnServer, modelAnswers, whatNow } from './an-interview'
 import { grade, questionOf } from './a-sitting'
 import { open, visit } from './a-visit'
 import { ready, waitingIn } from './kept'
+import { faultsOfTabOrder } from './tab-order'
 
 const DAY_MS = 86_400_000
 
@@ -42,10 +43,17 @@ interface Played {
 /** Three are answered as the model says, the fourth is failed, the fifth passed on; follow-ups are answered. */
 async function play(page: Page, answers: ReadonlyMap<string, string>, before: readonly string[] = []): Promise<Played> {
   const openers = [...before]
+  const looked = new Set<string>()
   let [followUps, failed, passed] = [0, '', '']
   for (let n = 0; n < 60; n++) {
     const now = await whatNow(page)
     if (now.kind === 'report') return { openers, followUps, failed, passed }
+    if (!looked.has(now.kind)) {
+      looked.add(now.kind)
+      expect.soft(await faultsOfTabOrder(page), `Tab on a ${now.kind}`).toEqual([])
+      if (now.kind === 'question') await page.locator('textarea').focus()
+      else await page.locator('main h1').focus()
+    }
     if (now.kind === 'look-back') await page.keyboard.press(now.title === failed ? '1' : 'Space')
     else {
       if (now.follows) followUps += 1
@@ -72,6 +80,7 @@ const cardsIn = (page: Page, heading: string) => page.locator('section', { has: 
 test('five questions by the keyboard: three answered, one failed, one passed on, with follow-ups; the report says so, and what comes back is in the log', async () => {
   const { page, go } = await visit()
   await go('/interview')
+  expect(await faultsOfTabOrder(page), 'Tab on the set-up').toEqual([])
   const answers = await modelAnswers(page, 'ko')
   await beginFive(page)
   const { openers, followUps, failed, passed } = await play(page, answers)

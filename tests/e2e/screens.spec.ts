@@ -226,6 +226,34 @@ const SCREENS: Record<string, (visit: Visit, look: () => Promise<void>) => Promi
     for (const fold of await page.locator('main details').all()) await fold.evaluate((details: HTMLDetailsElement) => { details.open = true })
     await page.locator('main svg circle').first().waitFor()
   },
+  'a mock interview, from its set-up to its report': async ({ go, page }, look) => {
+    await go('/interview')
+    await page.locator('summary').first().click()
+    await page.getByText(/^(주제 고르기|Some topics)$/).click()
+    await look()
+    await page.getByText(/^(모든 주제|All topics)$/).click()
+    await page.getByText(/^(질문 수로|By questions)$/).click()
+    await page.getByRole('textbox').fill('1')
+    await page.getByRole('button', { name: /^(질문 1개로 시작|Begin with 1 question)$/ }).click()
+    await page.locator('[role=timer]').waitFor()
+    await look()
+    for (let n = 0; n < 6 && (await page.locator('[role=timer]').count()) > 0; n++) {
+      await page.locator('textarea').fill('클라이언트가 SYN을 보내면 서버는 SYN,ACK로 답합니다. The certificate is verified up to a trusted root.')
+      await page.keyboard.press('Control+Enter')
+      await page.waitForTimeout(200)
+    }
+    await page.locator('fieldset').waitFor()
+    await look()
+    await page.keyboard.press('Escape')
+    await page.locator('dialog[open]').waitFor()
+    await look()
+    await page.getByRole('button', { name: /^(여기서 끝내고 결과 보기|End here and see the report)$/ }).click()
+    await page.locator('article').first().waitFor()
+    for (const fold of await page.locator('main details').all()) await fold.evaluate((details: HTMLDetailsElement) => { details.open = true })
+    await look()
+    await go('/interview')
+    await page.locator('main section a').first().waitFor()
+  },
   'a page that is not kept': async ({ go, page }) => {
     await go('/offline')
     await page.locator('main h1').waitFor()

@@ -77,6 +77,8 @@ function findStops(): number {
     return null
   }
   const list = [...top.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]')]
+    // Of radio buttons, the one that is chosen: the arrow keys go to the others.
+    .filter((element) => !element.matches('input[type=radio]:not(:checked)'))
     .filter((element) => element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true }) && shown(element).getClientRects().length > 0)
     .map((element): Stop => {
       const [rect = element.getBoundingClientRect()] = shown(element).getClientRects()

@@ -1,5 +1,5 @@
 /** An answer cut where marks begin and end, to be shown: which words speak for which points, and which for the common mistake. */
-import type { Heard } from './coverage'
+import type { Heard } from './heard'
 
 export interface Piece {
   /** In UTF-16 units. */

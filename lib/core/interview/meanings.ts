@@ -1,162 +1,242 @@
 /**
- * Which meanings a text has, and where: words of the lexicon in either language, and, of a script, any other words that its points use.
- * Korean is found as stems anywhere in a text without spaces, so that neither particles nor endings nor spacing matter; English by
- * the stems of its words.
+ * Which meanings are heard where. Forms of words are looked for in the signs of a text: the longest ones, in Korean anywhere, since blanks
+ * mean nothing there. A word of three syllables or six letters may have a slip: one jamo, one letter.
  */
 import { LEXICON } from './lexicon'
+import { type Sign, signsOf } from './spelling'
 
-export interface Found {
-  readonly meaning: string
-  /** In units of the squeezed text. */
+/** A meaning is a number; a word may have several. `from` and `to` count signs. */
+export interface Word {
   readonly from: number
   readonly to: number
+  readonly meanings: readonly number[]
 }
 
 interface Node {
   readonly next: Map<string, Node>
-  meanings: string[]
+  /** Null: no word ends here. Empty: a word that says nothing. */
+  meanings: readonly number[] | null
 }
 
-/** Words to be looked for. */
-export interface Vocabulary {
-  readonly korean: Node
-  /** By the first stem: whole forms, the longest first. */
-  readonly latin: Map<string, { readonly stems: readonly string[]; readonly meaning: string }[]>
-}
+/** Words that a script adds to the lexicon. */
+export class Vocabulary {
+  readonly #root = newNode()
+  readonly #base: Vocabulary | null
+  readonly #rivals = new Map<number, Set<number>>()
+  readonly #faint = new Set<number>()
+  #count: number
 
-/** One syllable is found in the middle of any word: only these are worth it. */
-const ONE_SYLLABLE = /^[닫끊맺읽칸층풀홉큐쿼앱톰]$/
-const HANGUL = /[가-힣]/
-
-export const LIGHT = new Set<string>()
-/** Meanings that are easily taken for one another. */
-export const RIVALS = new Map<string, string>()
-
-const general = read()
-
-function read(): Vocabulary {
-  const vocabulary: Vocabulary = { korean: node(), latin: new Map() }
-  for (const line of LEXICON.trim().split('\n')) {
-    const [words = '', rival] = line.split('<>')
-    const forms = words.replace('~', '').split(',').map((form) => form.trim())
-    const [meaning = ''] = forms
-    if (line.startsWith('~')) LIGHT.add(meaning)
-    if (rival !== undefined) RIVALS.set(meaning, rival.trim())
-    for (const form of forms) learn(vocabulary, form, meaning)
+  get size(): number {
+    return this.#count
   }
-  return vocabulary
-}
 
-function node(): Node {
-  return { next: new Map(), meanings: [] }
-}
+  constructor(base: Vocabulary | null) {
+    this.#base = base
+    this.#count = base === null ? 0 : base.#count
+  }
 
-function learn({ korean, latin }: Vocabulary, form: string, meaning: string): void {
-  if (HANGUL.test(form)) {
-    const squeezed = form.replaceAll(' ', '')
-    if (squeezed.length === 1 && !ONE_SYLLABLE.test(squeezed)) return
-    let at = korean
-    for (const unit of squeezed) {
-      const next = at.next.get(unit) ?? node()
-      at.next.set(unit, next)
-      at = next
+  /** A new meaning that these forms have. */
+  add(forms: readonly string[], isFaint = false): number {
+    const meaning = this.#count++
+    if (isFaint) this.#faint.add(meaning)
+    for (const form of forms) this.give(form, meaning)
+    return meaning
+  }
+
+  give(form: string, meaning: number): void {
+    const signs = wordSigns(form)
+    if (signs.length === 0) return
+    let node = this.#root
+    for (const { sign } of signs) {
+      const next = node.next.get(sign) ?? newNode()
+      node.next.set(sign, next)
+      node = next
     }
-    if (!at.meanings.includes(meaning)) at.meanings.push(meaning)
-    return
+    const meanings = node.meanings ?? []
+    node.meanings = meaning === NOTHING || meanings.includes(meaning) ? meanings : [...meanings, meaning]
   }
-  const stems = wordsIn(form).map(({ stem }) => stem)
-  const [first] = stems
-  if (first === undefined) return
-  const forms = latin.get(first) ?? []
-  if (forms.some((one) => one.meaning === meaning && one.stems.join(' ') === stems.join(' '))) return
-  latin.set(first, [...forms, { stems, meaning }].sort((a, b) => b.stems.length - a.stems.length))
-}
 
-/** Words of Latin letters and numbers. */
-function wordsIn(text: string): { readonly stem: string; readonly from: number; readonly to: number }[] {
-  return [...text.matchAll(/\d+(?:[.,]\d+)+|[a-z]+(?:['’](?:s|t|re|ve|ll|m|d)\b)?|\d+/g)].map(({ 0: word, index }) => ({ stem: stemOf(word), from: index, to: index + word.length }))
-}
-
-export function stemOf(word: string): string {
-  const plain = word.replace(/['’](?:s|re|ve|ll|m|d)$/, '').replaceAll(/(?<=\d),(?=\d{3})/g, '')
-  if (plain.length < 4 || /\d/.test(plain) || /n['’]t$/.test(plain)) return plain
-  const cut = plain
-    .replace(/(?:ations?|ition)$/, 'at')
-    .replace(/(?:ions?|ing|ings|ed|edly|es|ers?|ors?|s|ly|ment|ments|able|ance|ence)$/, '')
-    .replace(/([b-df-hj-np-tv-z])\1$/, '$1')
-    .replace(/(?:e|y|i|at)$/, '')
-  return cut.length >= 3 ? cut : plain
-}
-
-/** Also those inside of others if they are of another word: longest first, then whatever is not wholly within one that was found. */
-export function meaningsIn(text: string, own: Vocabulary | null): readonly Found[] {
-  const found: Found[] = []
-  let covered = 0
-  for (let from = 0; from < text.length; from++) {
-    const best = longest(general.korean, text, from)
-    const mine = own ? longest(own.korean, text, from) : null
-    const one = mine && (!best || mine.to > best.to) ? mine : best
-    if (!one || one.to <= covered) continue
-    for (const meaning of one.meanings) found.push({ meaning, from, to: one.to })
-    covered = one.to
+  oppose(one: number, other: number): void {
+    for (const [a, b] of [[one, other], [other, one]] as const) this.#rivals.set(a, (this.#rivals.get(a) ?? new Set()).add(b))
   }
-  const words = wordsIn(text)
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]
-    if (!word) continue
-    const form = [...(own?.latin.get(word.stem) ?? []), ...(general.latin.get(word.stem) ?? [])].find(({ stems }) => stems.every((stem, n) => words[at + n]?.stem === stem))
-    if (form) {
-      const end = at + form.stems.length - 1
-      for (const { meaning, stems } of [...(own?.latin.get(word.stem) ?? []), ...(general.latin.get(word.stem) ?? [])])
-        if (stems.length === form.stems.length && stems.every((stem, n) => words[at + n]?.stem === stem)) found.push({ meaning, from: word.from, to: words[end]?.to ?? word.to })
-      at = end
-    } else if (/^\d/.test(word.stem)) found.push({ meaning: `#${word.stem}`, from: word.from, to: word.to })
+
+  /** What is easily taken for it and is its opposite here. */
+  readonly rivalsOf = (meaning: number): ReadonlySet<number> => {
+    return this.#rivals.get(meaning) ?? this.#base?.rivalsOf(meaning) ?? NONE
   }
-  return found.sort((a, b) => a.from - b.from || b.to - a.to)
+
+  isFaint(meaning: number): boolean {
+    return this.#faint.has(meaning) || (this.#base?.isFaint(meaning) ?? false)
+  }
+
+  /** What exactly this form means. */
+  meaningsOf(form: string): readonly number[] {
+    let node: Node | undefined = this.#root
+    for (const { sign } of wordSigns(form)) node = node?.next.get(sign)
+    return [...(node?.meanings ?? []), ...(this.#base?.meaningsOf(form) ?? [])]
+  }
+
+  /** In the order in which they begin; none lies within another. */
+  wordsIn(signs: readonly Sign[], isLenient: boolean): readonly Word[] {
+    const roots = this.#base ? [this.#base.#root, this.#root] : [this.#root]
+    const found = roots.flatMap((root) => exactIn(signs, root))
+    if (!isLenient) return outermost(found.filter((word) => !straddles(word, signs))).filter(({ meanings }) => meanings.length > 0)
+    const words = outermost(found)
+    const heard = new Uint8Array(signs.length)
+    for (const { from, to } of words) heard.fill(1, from, to)
+    const slips = roots.flatMap((root) => slippedIn(signs, root, heard))
+    const all = slips.length === 0 ? words : outermost([...words, ...slips])
+    return all.flatMap((word) => [word, ...this.#partsOf(word, found, signs)]).filter(({ meanings }) => meanings.length > 0)
+  }
+
+  /** Words at the end of a longer one: 세션 아이디 is an 아이디 too, but 비대칭키 no 대칭키. */
+  #partsOf(word: Word, found: readonly Word[], signs: readonly Sign[]): readonly Word[] {
+    if (word.meanings.length === 0) return []
+    return found.filter(
+      ({ from, to, meanings }) =>
+        from >= word.from && to <= word.to && to - from < word.to - word.from && (to - from > 1 || /^[a-z]/.test(signs[from]?.sign ?? '')) && (from === word.from || to === word.to) && meanings.length > 0 &&
+        !meanings.some((meaning) => word.meanings.some((outer) => this.rivalsOf(outer).has(meaning))),
+    )
+  }
 }
 
-function longest(root: Node, text: string, from: number): { readonly meanings: readonly string[]; readonly to: number } | null {
-  let at: Node | undefined = root
-  let best: { meanings: readonly string[]; to: number } | null = null
-  for (let to = from; to < text.length; to++) {
-    at = at.next.get(text[to] ?? '')
-    if (!at) break
-    if (at.meanings.length > 0) best = { meanings: at.meanings, to: to + 1 }
+const NONE: ReadonlySet<number> = new Set()
+const NOTHING = -1
+const newNode = (): Node => ({ next: new Map(), meanings: null })
+const wordSigns = (form: string): readonly Sign[] => signsOf(form).filter(({ kind }) => kind !== 'pause' && kind !== 'end')
+
+function exactIn(signs: readonly Sign[], root: Node): Word[] {
+  const words: Word[] = []
+  for (let from = 0; from < signs.length; from++) {
+    let node: Node | undefined = root
+    for (let at = from; at < signs.length; at++) {
+      node = node.next.get(signs[at]?.sign ?? '')
+      if (!node) break
+      if (node.meanings) words.push({ from, to: at + 1, meanings: node.meanings })
+    }
+  }
+  return words
+}
+
+/** With one slip, where nothing was heard exactly. */
+function slippedIn(signs: readonly Sign[], root: Node, heard: Uint8Array): Word[] {
+  const words: Word[] = []
+  for (let wrong = 0; wrong < signs.length; wrong++) {
+    if (heard[wrong] === 1) continue
+    const { sign, kind } = signs[wrong] as Sign
+    if (kind === 'hangul') {
+      for (let from = Math.max(0, wrong - LONGEST); from <= wrong; from++) {
+        const before = walk(root, signs, from, wrong)
+        if (!before || (from < wrong && heard[from] === 1 && signs[from]?.kind !== 'hangul')) continue
+        for (const near of nearIn(before, sign)) {
+          const word = longest(near, signs, from, wrong + 1)
+          if (word && word.to - from >= SYLLABLES && isFree(heard, from, word.to)) words.push(word)
+        }
+      }
+    } else if (kind === 'word' && sign.length >= LETTERS) {
+      for (const [other, node] of root.next)
+        if (node.meanings && Math.abs(other.length - sign.length) <= 1 && other.length >= LETTERS && isOneLetterOff(sign, other)) words.push({ from: wrong, to: wrong + 1, meanings: node.meanings })
+    }
+  }
+  return words
+}
+
+const LONGEST = 7
+const SYLLABLES = 3
+const LETTERS = 6
+
+/** What was heard for itself within a slipped word may be its part, not its neighbour: half of it must be new. */
+function isFree(heard: Uint8Array, from: number, to: number): boolean {
+  let taken = 0
+  for (let at = from; at < to; at++) taken += heard[at] ?? 0
+  return taken * 3 <= (to - from) * 2
+}
+
+/** Where blanks can be trusted, a Korean word does not begin within another and go on into the next. */
+function straddles({ from, to }: Word, signs: readonly Sign[]): boolean {
+  if (signs[from]?.blank !== false || signs[from].kind !== 'hangul' || signs[from - 1]?.kind !== 'hangul') return false
+  for (let at = from + 1; at < to; at++) if (signs[at]?.blank === true) return true
+  return false
+}
+
+function walk(root: Node, signs: readonly Sign[], from: number, to: number): Node | null {
+  let node: Node | undefined = root
+  for (let at = from; at < to && node; at++) node = node.next.get(signs[at]?.sign ?? '')
+  return node ?? null
+}
+
+function longest(start: Node, signs: readonly Sign[], from: number, at: number): Word | null {
+  let node: Node | undefined = start
+  let best: Word | null = null
+  for (let to = at; node; to++) {
+    if (node.meanings) best = { from, to, meanings: node.meanings }
+    node = node.next.get(signs[to]?.sign ?? '')
   }
   return best
 }
 
-/** The words of these texts that the lexicon does not know, as a vocabulary of their own. */
-export function ownWords(texts: readonly string[]): Vocabulary {
-  const own: Vocabulary = { korean: node(), latin: new Map() }
-  for (const text of texts) {
-    const known = meaningsIn(text.toLowerCase().normalize('NFC'), null)
-    const plain = [...text.toLowerCase().normalize('NFC')]
-    for (const { from, to } of known) plain.fill(' ', from, to)
-    const rest = plain.join('')
-    // What is left of a word behind a known one is its particle or ending.
-    for (const { 0: word, index } of rest.matchAll(/[가-힣]{2,}/g)) {
-      if (index > 0 && /[가-힣a-z0-9)\]]/i.test(text.normalize('NFC')[index - 1] ?? '')) continue
-      const stem = koreanStem(word)
-      if (stem.length >= 2 && !COMMON.test(stem)) learn(own, stem, `w:${stem}`)
+const NEAR = new WeakMap<Node, Map<string, readonly Node[]>>()
+
+function nearIn(node: Node, sign: string): readonly Node[] {
+  const known = NEAR.get(node) ?? new Map<string, readonly Node[]>()
+  NEAR.set(node, known)
+  const found = known.get(sign) ?? [...node.next].filter(([other]) => isOneJamoOff(sign, other)).map(([, next]) => next)
+  known.set(sign, found)
+  return found
+}
+
+/** Syllables are coded by initial, vowel and final. */
+function isOneJamoOff(one: string, other: string): boolean {
+  const [a, b] = [one.charCodeAt(0) - 0xac00, other.charCodeAt(0) - 0xac00]
+  if (a < 0 || b < 0 || a === b || other.length > 1) return false
+  return Number(a % 28 !== b % 28) + Number(Math.floor(a / 28) % 21 !== Math.floor(b / 28) % 21) + Number(Math.floor(a / 588) !== Math.floor(b / 588)) === 1
+}
+
+function isOneLetterOff(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at++
+  const rest = (text: string, from: number): string => text.slice(from)
+  if (short.length < long.length) return rest(short, at) === rest(long, at + 1)
+  if (rest(short, at + 1) === rest(long, at + 1)) return true
+  return short[at] === long[at + 1] && short[at + 1] === long[at] && rest(short, at + 2) === rest(long, at + 2)
+}
+
+/** Of words that lie within others the outer ones; of words in the same place all meanings. */
+function outermost(words: readonly Word[]): readonly Word[] {
+  const sorted = words.toSorted((a, b) => a.from - b.from || b.to - a.to)
+  const kept: Word[] = []
+  for (const word of sorted) {
+    const last = kept.at(-1)
+    if (last?.from === word.from && last.to === word.to) kept[kept.length - 1] = { ...last, meanings: [...new Set([...last.meanings, ...word.meanings])] }
+    else if (!last || word.to > last.to) kept.push(word)
+  }
+  return kept
+}
+
+let trade: Vocabulary | null = null
+
+/** Read once, when the first answer is heard. */
+export function tradeWords(): Vocabulary {
+  if (trade) return trade
+  const vocabulary = new Vocabulary(null)
+  const byName = new Map<string, number>()
+  const opposed: (readonly [number, string])[] = []
+  for (const line of LEXICON.trim().split('\n')) {
+    if (line.startsWith('-')) {
+      for (const form of line.slice(1).split(',')) vocabulary.give(form, NOTHING)
+      continue
     }
-    for (const { stem } of wordsIn(rest)) if (!STOP.has(stem) && !/^\d/.test(stem) && stem.length > 1) learn(own, stem, `w:${stem}`)
+    const [forms = '', rivals = ''] = line.split('<>')
+    const names = forms.replace('~', '').split(',').map((form) => form.trim())
+    const meaning = vocabulary.add(names, line.startsWith('~'))
+    byName.set(names[0] ?? '', meaning)
+    for (const rival of rivals.split(',')) if (rival.trim() !== '') opposed.push([meaning, rival.trim()])
   }
-  return own
-}
-
-const ENDING = /(?:입니다|합니다|됩니다|습니다|에서는|으로는|에게는|으로|에서|에게|까지|부터|마다|처럼|보다|이나|라고|라서|하고|하는|하면|하지|하여|해서|하기|하려|한다|했다|되는|되어|되면|되지|된다|이고|이며|이면|이라|인지|은|는|이|가|을|를|의|에|로|와|과|도|만|며|나|고|면|서|한|할|함|해|된|될|됨|돼|인|임|일|지|음|야|요)$/
-
-/** Without its particles and endings, as far as two syllables are left. */
-export function koreanStem(word: string): string {
-  let stem = word
-  for (let n = 0; n < 2; n++) {
-    const cut = stem.replace(ENDING, '')
-    if (cut.length < 2) break
-    stem = cut
+  for (const [meaning, rival] of opposed) {
+    const other = byName.get(rival)
+    if (other !== undefined) vocabulary.oppose(meaning, other)
   }
-  return stem
+  trade = vocabulary
+  return vocabulary
 }
-
-const COMMON = /^(?:(?:없|않|아니|아닌|못하|있|하|되|이|그|저|것|등|때|쓰|보|주|받|두|가|오|나|갖|알|모르).{0,2}|때문|경우|대신|필요|가능|정도|통해|위해|대해|관련|부분|우리|이제|그냥|해야|이상|나머지|자체|그대로|따라|따로|그다음|그밖|실제|보통|주로|대개|거의)$/
-const STOP = new Set(['the', 'and', 'for', 'are', 'was', 'its', 'it', 'is', 'of', 'to', 'in', 'on', 'by', 'at', 'as', 'be', 'an', 'or', 'if', 'do', 'so', 'no', 'not', 'can', 'may', 'has', 'have', 'had', 'that', 'this', 'with', 'from', 'than', 'then', 'them', 'they', 'their', 'there', 'which', 'who', 'what', 'when', 'how', 'such', 'also', 'into', 'onto', 'over', 'per', 'but', 'does', 'don', 'any', 'other', 'you', 'your', 'we', 'our', 'will', 'would', 'like', 'just', 'very', 'more', 'most', 'some', 'about', 'instead', 'without', 'never'].map(stemOf))

@@ -5,7 +5,7 @@
 import type { Card, CardFace } from '../card'
 import type { Language } from '../language'
 import { wordsInHtml } from '../plain-words'
-import type { Script } from './coverage'
+import type { Script } from './heard'
 
 export interface ScriptPoint {
   readonly text: string

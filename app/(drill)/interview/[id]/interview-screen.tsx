@@ -9,26 +9,11 @@ import { preferences, type Preferences } from '@/lib/browser/mock-preferences'
 import type { MockInterview } from '@/lib/core/interview/mock-interview'
 import { type Summary, summaryOf } from '@/lib/core/interview/report'
 import type { Room } from '@/lib/core/interview/room'
-import type { Language } from '@/lib/core/language'
 import { Unsent } from '../../../unsent'
 import { InterviewRoom } from './interview-room'
-import type { MockMessages } from './mock-messages'
 import { Report } from './report'
 import report from './report.module.css'
-
-export interface ScreenProps {
-  readonly learner: string | null
-  /** What the server has of this address; null: nothing, or the page was kept for every address. */
-  readonly made: MockInterview | null
-  /** The last ones that the server has. */
-  readonly summaries: readonly Summary[]
-  readonly decks: readonly { readonly id: string; readonly title: string; readonly hue: number }[]
-  readonly clock: { readonly timeZone: string; readonly rolloverHour: number; readonly rules: string }
-  readonly keysBy: 'place' | 'letter'
-  readonly press: Readonly<Record<Language, string>>
-  readonly language: Language
-  readonly t: MockMessages
-}
+import type { ScreenProps } from './screen-props'
 
 type Found =
   | { readonly kind: 'looking' | 'nothing' }

@@ -1,6 +1,7 @@
 'use client'
 /** One answer in the report: what was said, which points it had, and, folded, the model answer. */
 import { Check, X } from 'lucide-react'
+import { useMemo } from 'react'
 import { Must } from '@/app/_card/card-parts'
 import { Folded } from '@/app/_ui/folded'
 import { Html } from '@/app/_ui/html'
@@ -28,12 +29,13 @@ interface Props {
 
 export function ReportAnswer({ interview: { id, wish }, place, asked, model, other, t }: Props) {
   const { question, language, depth, outcome, text, points, quality } = asked
+  const heard = useMemo(() => coverage(text, scriptFor(asked, model ?? null, other ?? null)), [asked, text, model, other])
   return (
     <article className={styles.answer} data-depth={depth}>
       <h3 lang={language}>{question}</h3>
       <p className={`quiet tiny ${styles.facts ?? ''}`}>{factsOf(asked, t)}</p>
       <Recorded interview={id} place={place} isSaved t={t} />
-      {text !== '' && <div lang={wish.answers}><SaidText text={text} heard={coverage(text, scriptFor(asked, model ?? null, other ?? null))} t={t} /></div>}
+      {text !== '' && <div lang={wish.answers}><SaidText text={text} heard={heard} t={t} /></div>}
       {points.length > 0 && (outcome === 'answered' || quality !== null) && (
         <ol className={styles.pointList} lang={wish.answers}>
           {points.map((point) => (

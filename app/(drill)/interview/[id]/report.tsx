@@ -12,10 +12,10 @@ import { before, type Figures, NORM_MS, reportOf, shareSaid, type Summary, summa
 import { reportAsMarkdown } from '@/lib/core/interview/report-markdown'
 import { otherLanguage } from '@/lib/core/interview/script'
 import type { Language } from '@/lib/core/language'
-import type { ScreenProps } from './interview-screen'
 import type { MockMessages } from './mock-messages'
 import { ReportAnswer } from './report-answer'
 import styles from './report.module.css'
+import type { ScreenProps } from './screen-props'
 
 interface Props extends Pick<ScreenProps, 'decks' | 'language' | 't'> {
   readonly interview: MockInterview

@@ -1,7 +1,7 @@
 /** An answer as it was given, with the words marked that speak for a key point, and its number. */
 import { Fragment } from 'react'
 import { fill } from '@/lib/core/fill'
-import type { Heard } from '@/lib/core/interview/coverage'
+import type { Heard } from '@/lib/core/interview/heard'
 import { piecesOf } from '@/lib/core/interview/marked-text'
 import type { MockMessages } from './mock-messages'
 import styles from './room.module.css'

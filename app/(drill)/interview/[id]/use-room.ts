@@ -8,8 +8,9 @@ import { push } from '@/lib/browser/outbox'
 import { drilledOf } from '@/lib/browser/pool-here'
 import type { Card } from '@/lib/core/card'
 import { fill } from '@/lib/core/fill'
-import { coverage, type Heard } from '@/lib/core/interview/coverage'
+import { coverage } from '@/lib/core/interview/coverage'
 import type { FollowUp } from '@/lib/core/interview/follow-up'
+import type { Heard, Script } from '@/lib/core/interview/heard'
 import type { Asked, MockInterview } from '@/lib/core/interview/mock-interview'
 import { answer, decide, dig, finish, isSlow, type Known, nextIn, open, pass, proposalOf, type Put, type Room } from '@/lib/core/interview/room'
 import { otherLanguage, scriptFor } from '@/lib/core/interview/script'
@@ -35,6 +36,8 @@ export function useRoom(begun: Room, { clock, press, over }: Options) {
   const [stage, setStage] = useState<Stage>({ at: 'words' })
   const faces = useRef(new Map<string, Card>())
   const isEnding = useRef(false)
+  /** Listening for a card is prepared once. */
+  const scripts = useRef(new Map<string, Script>())
   const { language, answers } = begun.wish
 
   const faceIn = (wanted: Language, id: string | null): Card | undefined => (id === null ? undefined : faces.current.get(`${wanted} ${id}`))
@@ -101,7 +104,13 @@ export function useRoom(begun: Room, { clock, press, over }: Options) {
     over(interview)
   }
 
-  const hear = (put: Pick<Asked, 'question' | 'points' | 'card'>, text: string): Heard => coverage(text, scriptFor(put, faceIn(answers, put.card) ?? null, faceIn(otherLanguage(answers), put.card) ?? null))
+  function hear(put: Pick<Asked, 'question' | 'points' | 'card'>, text: string): Heard {
+    const [model, other] = [faceIn(answers, put.card) ?? null, faceIn(otherLanguage(answers), put.card) ?? null]
+    const name = [put.question, put.points.length, model === null, other === null].join(' ')
+    const script = scripts.current.get(name) ?? scriptFor(put, model, other)
+    scripts.current.set(name, script)
+    return coverage(text, script)
+  }
 
   return {
     room,
