@@ -6,14 +6,14 @@
  */
 import { type Clause, clausesOf, type Side } from './clauses'
 import type { Vocabulary, Word } from './meanings'
-import type { Need, Wanted } from './script-words'
+import type { Wanted } from './script-words'
 import { type Sign, signsOf } from './spelling'
 
 export interface Answer {
   readonly signs: readonly Sign[]
   readonly clauses: readonly Clause[]
-  /** By meaning, how it stands in the whole answer: one bit for yes, one for no. */
-  readonly sides: ReadonlyMap<number, number>
+  /** By meaning, how it stands in the whole answer: SIDES, in bits. */
+  readonly sides: Uint8Array
 }
 
 export interface Stretch {
@@ -38,65 +38,68 @@ export interface Fit extends Stretch {
 }
 
 const SIDES = { yes: 1, no: 2, either: 3 } as const satisfies Record<Side, number>
+/** Said to be not so, beyond doubt, in one clause at least. */
+const DENIED = 4
 
 /** Clauses of a stretch at most; what each beyond the first costs; what a word is worth that stands elsewhere in the answer. */
 const [LONGEST, STRETCH, ELSEWHERE] = [5, 0.05, 0.2]
+/** Of a way to say something, the least that must be anywhere in the answer. */
+const LEAST_THERE = 0.2
 
 export function listen(text: string, vocabulary: Vocabulary): Answer {
   const signs = signsOf(text)
   const clauses = clausesOf(signs, vocabulary.wordsIn(signs, true))
-  const sides = new Map<number, number>()
+  const sides = new Uint8Array(vocabulary.size)
   for (const { words, isRejected } of clauses) if (!isRejected) addTo(sides, words)
   return { signs, clauses, sides }
 }
 
 /** The best way for every stretch in which something fits. */
-export function fitsOf(answer: Answer, ways: readonly Wanted[], vocabulary: Vocabulary): readonly Fit[] {
+export function fitsOf(answer: Answer, all: readonly Wanted[]): readonly Fit[] {
   const { clauses } = answer
+  // Most ways of saying something use words that are nowhere in an answer.
+  const ways = all.filter((way) => partThere(way, answer.sides) >= LEAST_THERE)
+  if (ways.length === 0) return []
   const fits: Fit[] = []
   for (const [first, { sentence }] of clauses.entries()) {
-    const sides = new Map<number, number>()
-    const denied = new Set<number>()
+    const sides = new Uint8Array(answer.sides.length)
     for (let last = first; last < first + LONGEST; last++) {
       const clause = clauses[last]
       if (!clause || clause.isRejected || clause.sentence > sentence + 1) break
       if (clause.words.length === 0) continue
       addTo(sides, clause.words)
-      for (const { side, meanings } of clause.words) if (side === 'no') for (const meaning of meanings) denied.add(meaning)
-      const best = bestOf(ways.map((way) => fitOf(way, { first, last }, { sides, denied, everywhere: answer.sides, vocabulary })))
-      if (best && best.count > 0) fits.push(best)
-      else if (best && best.denies > 0) fits.push(best)
+      let best: Fit | null = null
+      for (const way of ways) {
+        const fit = fitOf(way, { first, last }, sides, answer.sides)
+        if (fit && (!best || best.agrees + best.denies / 2 < fit.agrees + fit.denies / 2)) best = fit
+      }
+      if (best) fits.push(best)
     }
   }
   return fits
 }
 
-interface Stretched {
-  readonly sides: ReadonlyMap<number, number>
-  readonly denied: ReadonlySet<number>
-  readonly everywhere: ReadonlyMap<number, number>
-  readonly vocabulary: Vocabulary
-}
-
-function fitOf(way: Wanted, stretch: Stretch, { sides, denied, everywhere, vocabulary }: Stretched): Fit {
+/** Null: nothing of it is there, neither as it is wanted nor denied. */
+function fitOf(way: Wanted, { first, last }: Stretch, sides: Uint8Array, everywhere: Uint8Array): Fit | null {
   let [agrees, denies, disputed, opposed, own, count] = [0, 0, 0, 0, 0, 0]
-  for (const need of way.needs) {
-    const { meanings, weight, side, isOwn } = need
-    const here = sidesOf(meanings, sides)
+  for (const { meanings, weight, side, isOwn, rivals } of way.needs) {
+    const here = bitsOf(meanings, sides)
     if (here === 0) {
-      if ((sidesOf(meanings, everywhere) & SIDES[side]) !== 0) agrees += weight * ELSEWHERE
-      if (isOpposed(need, way, sides, vocabulary)) opposed += weight
+      if ((bitsOf(meanings, everywhere) & SIDES[side]) !== 0) agrees += weight * ELSEWHERE
+      if (bitsOf(rivals, sides) !== 0) opposed += weight
     } else if ((here & SIDES[side]) === 0) denies += weight
     else {
       agrees += weight
       count++
       if (isOwn) own += weight
-      if (side === 'yes' && meanings.some((meaning) => denied.has(meaning))) disputed += weight
+      if (side === 'yes' && (here & DENIED) !== 0) disputed += weight
     }
   }
-  const part = (1 - STRETCH * (stretch.last - stretch.first)) / way.total
+  if (count === 0 && denies === 0) return null
+  const part = (1 - STRETCH * (last - first)) / way.total
   return {
-    ...stretch,
+    first,
+    last,
     way,
     agrees: count === 0 ? 0 : agrees * part,
     denies: denies * part,
@@ -107,20 +110,22 @@ function fitOf(way: Wanted, stretch: Stretch, { sides, denied, everywhere, vocab
   }
 }
 
-function isOpposed({ meanings }: Need, way: Wanted, sides: ReadonlyMap<number, number>, { rivalsOf }: Vocabulary): boolean {
-  for (const meaning of meanings)
-    for (const rival of rivalsOf(meaning)) if (sides.has(rival) && !way.needs.some((need) => need.meanings.includes(rival))) return true
-  return false
+/** Which part of a way has its words anywhere in the answer, whether said or denied. */
+function partThere({ needs, total }: Wanted, everywhere: Uint8Array): number {
+  let there = 0
+  for (const { meanings, rivals, weight } of needs) if (bitsOf(meanings, everywhere) !== 0 || bitsOf(rivals, everywhere) !== 0) there += weight
+  return there / total
 }
 
-const bestOf = (fits: readonly Fit[]): Fit | null =>
-  fits.reduce<Fit | null>((best, fit) => (best && best.agrees + best.denies / 2 >= fit.agrees + fit.denies / 2 ? best : fit), null)
-
-function addTo(sides: Map<number, number>, words: Clause['words']): void {
-  for (const { meanings, side } of words) for (const meaning of meanings) sides.set(meaning, (sides.get(meaning) ?? 0) | SIDES[side])
+function addTo(sides: Uint8Array, words: Clause['words']): void {
+  for (const { meanings, side } of words) for (const meaning of meanings) sides[meaning] = (sides[meaning] ?? 0) | SIDES[side] | (side === 'no' ? DENIED : 0)
 }
 
-const sidesOf = (meanings: readonly number[], sides: ReadonlyMap<number, number>): number => meanings.reduce((bits, meaning) => bits | (sides.get(meaning) ?? 0), 0)
+function bitsOf(meanings: readonly number[], sides: Uint8Array): number {
+  let bits = 0
+  for (const meaning of meanings) bits |= sides[meaning] ?? 0
+  return bits
+}
 
 /** The words of a stretch that a fit rests on. */
 export function wordsOf({ clauses }: Answer, { first, last, way }: Fit): readonly Word[] {

@@ -91,7 +91,8 @@ export class Vocabulary {
 
   /** Words at the end of a longer one: 세션 아이디 is an 아이디 too, but 비대칭키 no 대칭키. */
   #partsOf(word: Word, found: readonly Word[], signs: readonly Sign[]): readonly Word[] {
-    if (word.meanings.length === 0) return []
+    // What a word denies is not in it: 보장하지 않 is no 보장.
+    if (word.meanings.length === 0 || signs.slice(word.from, word.to).some(({ sign }) => DENYING.has(sign))) return []
     return found.filter(
       ({ from, to, meanings }) =>
         from >= word.from && to <= word.to && to - from < word.to - word.from && (to - from > 1 || /^[a-z]/.test(signs[from]?.sign ?? '')) && (from === word.from || to === word.to) && meanings.length > 0 &&
@@ -100,6 +101,7 @@ export class Vocabulary {
   }
 }
 
+const DENYING: ReadonlySet<string> = new Set(['않', '없', '못', 'not', 'no', 'without'])
 const NONE: ReadonlySet<number> = new Set()
 const NOTHING = -1
 const newNode = (): Node => ({ next: new Map(), meanings: null })

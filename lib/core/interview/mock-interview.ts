@@ -17,7 +17,7 @@ const Id = z.string().check(z.regex(/^[a-z0-9-]{1,100}$/))
 const Milliseconds = whole(0, 3_600_000)
 
 export const MOST_ANSWER_CHARACTERS = 4_000
-export const MOST_QUESTIONS = 60
+const MOST_QUESTIONS = 60
 /** With follow-ups. */
 const MOST_ASKED = 240
 const MOST_POINTS = 100
@@ -47,7 +47,7 @@ const AskedPoint = z.strictObject({ text: textUpTo(LONGEST_LINE), must: z.boolea
 export type AskedPoint = z.infer<typeof AskedPoint>
 
 /** Why a question was put: first of its kind; where points were missed; down the card's own follow-ups. */
-export const REASONS = ['opener', 'missed', 'link'] as const
+const REASONS = ['opener', 'missed', 'link'] as const
 
 export const Asked = z.strictObject({
   /** Null: a follow-up that no card answers. */

@@ -66,7 +66,7 @@ export function reportOf({ asked }: MockInterview): Report {
   }
 }
 
-export function figuresOf(asked: readonly Asked[]): Figures {
+function figuresOf(asked: readonly Asked[]): Figures {
   const answered = asked.filter(({ outcome }) => outcome === 'answered')
   const points = pointsOnce(asked)
   return {

@@ -78,7 +78,7 @@ export function nextIn(room: Room, faces: Faces): Next {
 }
 
 /** So deep follow-ups go: in a short one there is time for two. */
-export const deepestIn = ({ length }: Wish): 2 | 3 => (('minutes' in length ? length.minutes <= 5 : length.questions <= 5) ? 2 : 3)
+const deepestIn = ({ length }: Wish): 2 | 3 => (('minutes' in length ? length.minutes <= 5 : length.questions <= 5) ? 2 : 3)
 
 /** What was asked on a question of its own, without follow-ups. */
 export const openersIn = ({ asked }: Pick<Room, 'asked'>): readonly Put[] => asked.filter(({ depth }) => depth === 0)

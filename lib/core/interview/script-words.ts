@@ -14,6 +14,8 @@ export interface Need {
   readonly side: Side
   /** Is the meaning in no other point of the card, nor in the question? */
   readonly isOwn: boolean
+  /** Meanings that stand against it, and that are not wanted in the same way. */
+  readonly rivals: readonly number[]
 }
 
 export interface Wanted {
@@ -58,10 +60,11 @@ function prepare(script: Script): Listening {
   const inPoints = new Map<number, number>()
   for (const point of points) for (const meaning of new Set(point.flat().flatMap(({ meanings }) => meanings))) inPoints.set(meaning, (inPoints.get(meaning) ?? 0) + 1)
   const weigh = (drafts: readonly Draft[]): Wanted => {
+    const wanted = new Set(drafts.flatMap(({ meanings }) => meanings))
     const needs = drafts.map(({ meanings, weight, side }): Need => {
       const often = Math.min(...meanings.map((meaning) => inPoints.get(meaning) ?? 1))
       const isAsked = meanings.some((meaning) => asked.has(meaning))
-      return { meanings, side, weight: (weight * (isAsked ? WEIGHT.asked : 1)) / often ** WEIGHT.shared, isOwn: often <= 1 && !isAsked }
+      return { meanings, side, weight: (weight * (isAsked ? WEIGHT.asked : 1)) / often ** WEIGHT.shared, isOwn: often <= 1 && !isAsked, rivals: meanings.flatMap((meaning) => [...vocabulary.rivalsOf(meaning)]).filter((rival) => !wanted.has(rival)) }
     })
     const total = needs.reduce((sum, { weight }) => sum + weight, 0)
     return { needs, total, own: needs.reduce((sum, { weight, isOwn }) => (isOwn ? sum + weight : sum), 0) }

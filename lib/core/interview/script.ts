@@ -19,7 +19,7 @@ const MOST_POINTS = 6
 const LEAST_CHARACTERS = 6
 
 /** Are its points the card's own key points, and may be logged as such? */
-export const hasKeyPoints = ({ face }: Card): boolean => face.keyPoints.length > 0
+const hasKeyPoints = ({ face }: Card): boolean => face.keyPoints.length > 0
 
 export function pointsOf({ face }: Card): readonly ScriptPoint[] {
   if (face.keyPoints.length > 0) return face.keyPoints.map(({ html, must, also = [] }) => ({ text: wordsInHtml(html), must, also }))

@@ -53,7 +53,7 @@ function fold(text: string): { readonly folded: string; readonly places: readonl
 }
 
 /** The stem of an English word in lower case. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const bare = word.replace(/['’]s?$/, '').replace('’', "'")
   if (bare.length < 4) return IRREGULAR[bare] ?? bare
   const known = IRREGULAR[bare]

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useKeys } from '@/app/_card/use-keys'
 import { fill } from '@/lib/core/fill'
-import { type Asked, WAYS, type Wish } from '@/lib/core/interview/mock-interview'
+import { type Asked, MOST_ANSWER_CHARACTERS, WAYS, type Wish } from '@/lib/core/interview/mock-interview'
 import { NORM_MS } from '@/lib/core/interview/report'
 import type { Put } from '@/lib/core/interview/room'
 import type { Language } from '@/lib/core/language'
@@ -116,7 +116,7 @@ export function Question({ put, about, asked, wish, keysBy, transcribes, read, h
           {way === 'typed' && (
             <label>
               <span className="unseen">{t.yourAnswer}</span>
-              <textarea ref={field} className={`field ${styles.field ?? ''}`} rows={5} value={text} maxLength={4_000} lang={wish.answers} placeholder={t.typeHere} onChange={({ target }) => { write(target.value) }} onKeyDown={onKeyDown} />
+              <textarea ref={field} className={`field ${styles.field ?? ''}`} rows={5} value={text} maxLength={MOST_ANSWER_CHARACTERS} lang={wish.answers} placeholder={t.typeHere} onChange={({ target }) => { write(target.value) }} onKeyDown={onKeyDown} />
             </label>
           )}
           <p className={styles.clock} role="timer" aria-live="off" data-speaking={isSpeaking}>

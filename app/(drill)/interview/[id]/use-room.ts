@@ -11,7 +11,7 @@ import { fill } from '@/lib/core/fill'
 import { coverage } from '@/lib/core/interview/coverage'
 import type { FollowUp } from '@/lib/core/interview/follow-up'
 import type { Heard, Script } from '@/lib/core/interview/heard'
-import type { Asked, MockInterview } from '@/lib/core/interview/mock-interview'
+import { type Asked, MOST_ANSWER_CHARACTERS, type MockInterview } from '@/lib/core/interview/mock-interview'
 import { answer, decide, dig, finish, isSlow, type Known, nextIn, open, pass, proposalOf, type Put, type Room } from '@/lib/core/interview/room'
 import { otherLanguage, scriptFor } from '@/lib/core/interview/script'
 import { type Language, LANGUAGES } from '@/lib/core/language'
@@ -28,8 +28,6 @@ interface Options {
   readonly press: string
   readonly over: (interview: MockInterview) => void
 }
-
-const MOST_ANSWER_CHARACTERS = 4_000
 
 export function useRoom(begun: Room, { clock, press, over }: Options) {
   const [room, setRoom] = useState(begun)
@@ -81,6 +79,8 @@ export function useRoom(begun: Room, { clock, press, over }: Options) {
         setStage({ at: next.do === 'answer' ? 'question' : 'look-back', place: next.at, put })
         void keepRoom(now)
         prepare(now, put.card)
+        // Listening for a card is prepared while the learner thinks.
+        setTimeout(() => hear(put, ''), 300)
         return
       }
     }
@@ -158,5 +158,3 @@ export function useRoom(begun: Room, { clock, press, over }: Options) {
 }
 
 const capsOf = (put: Put): Cap[] => [...(put.mistake.said ? (['mistake'] as const) : []), ...(isSlow(put) ? (['slow'] as const) : [])]
-
-export type InRoom = ReturnType<typeof useRoom>

@@ -20,8 +20,6 @@ const maker = (): (new () => Recognition) | undefined => {
   return SpeechRecognition ?? webkitSpeechRecognition
 }
 
-export const canTranscribe = (): boolean => maker() !== undefined
-
 const LANGUAGE_TAGS = { ko: 'ko-KR', en: 'en-US' } as const
 /** For the last words, which come after the end. */
 const PATIENCE_MS = 1_500
