@@ -1,7 +1,36 @@
-/** A point with a box to tick: said, or, marked as bad, said wrongly. */
+/** Points with a box each to tick: said, or, marked as bad, said wrongly. A digit ticks one while the focus is among them. */
 import { Check, X } from 'lucide-react'
-import type { MouseEvent, ReactNode } from 'react'
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
+import type { Language } from '@/lib/core/language'
 import styles from './point-check.module.css'
+
+interface PointsProps {
+  readonly legend: string
+  /** Of the interface. */
+  readonly language: Language
+  /** So many of them have a number. */
+  readonly n: number
+  /** By number, from 0. */
+  readonly toggle: (at: number) => void
+  readonly disabled?: boolean
+  readonly children: ReactNode
+}
+
+export function Points({ legend, language, n, toggle, disabled = false, children }: PointsProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = Number(/^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]) - 1
+    if (!(at < n)) return
+    event.preventDefault()
+    event.stopPropagation()
+    toggle(at)
+  }
+  return (
+    <fieldset className={styles.points} onKeyDown={onKeyDown} disabled={disabled}>
+      <legend lang={language}>{legend}</legend>
+      {children}
+    </fieldset>
+  )
+}
 
 interface Props {
   readonly checked: boolean

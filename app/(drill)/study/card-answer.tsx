@@ -1,10 +1,10 @@
 'use client'
 /** The answer: what one would say, the points to tick, the picture; the rest folded. */
-import { type KeyboardEvent, type Ref, useState } from 'react'
+import { type Ref, useState } from 'react'
 import { Must } from '@/app/_card/card-parts'
 import { Diagram } from '@/app/_card/diagram'
 import { MoreOfCard } from '@/app/_card/more-of-card'
-import { PointCheck } from '@/app/_card/point-check'
+import { PointCheck, Points } from '@/app/_card/point-check'
 import { Checks, Words } from '@/app/_card/remarks'
 import { Html } from '@/app/_ui/html'
 import type { Card } from '@/lib/core/card'
@@ -38,13 +38,6 @@ export function CardAnswer({ card: { id, face, language: cardLanguage, own, word
   const { hits, toggle } = attempt
   /** Key points that are recalled one at a time; null: all are shown. */
   const [uncovered, setUncovered] = useState<readonly number[] | null>(null)
-  const onKeyDown = (event: KeyboardEvent) => {
-    const at = Number(/^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]) - 1
-    if (!(at < face.keyPoints.length)) return
-    event.preventDefault()
-    event.stopPropagation()
-    toggle(at)
-  }
   const isStubborn = isLeech(lapses, ways.leechAt)
   return (
     <section ref={ref} tabIndex={-1} className={styles.answer} aria-label={t.answerLabel}>
@@ -72,8 +65,7 @@ export function CardAnswer({ card: { id, face, language: cardLanguage, own, word
           ))}
         </ol>
       )}
-      {face.keyPoints.length > 0 && uncovered === null && <fieldset className={styles.points} onKeyDown={onKeyDown} disabled={!isGraded}>
-        <legend lang={language}>{isGraded ? t.keyPoints : t.keyPointsSeen}</legend>
+      {face.keyPoints.length > 0 && uncovered === null && <Points legend={isGraded ? t.keyPoints : t.keyPointsSeen} language={language} n={face.keyPoints.length} toggle={toggle} disabled={!isGraded}>
         {face.keyPoints.map(({ html, must }, at) => (
           <PointCheck key={html} checked={hits.includes(at)} toggle={() => { toggle(at) }} isTicked={isGraded} dropped={past.points[at]?.dropped}>
             <span className="inline" dangerouslySetInnerHTML={{ __html: html }} />
@@ -87,7 +79,7 @@ export function CardAnswer({ card: { id, face, language: cardLanguage, own, word
           </PointCheck>
         )}
         {isGraded && attempt.caps.length > 0 && <p className="quiet tiny" lang={language}>{attempt.caps.map((cap) => t.caps[cap]).join(' · ')}</p>}
-      </fieldset>}
+      </Points>}
       {words !== null && <Words html={words} label={t.own.words} />}
       {face.diagram !== null && <Diagram diagram={face.diagram} t={t.diagram} />}
       <MoreOfCard face={face} language={cardLanguage} t={t} />

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { type SubmitEvent, useEffect, useId, useState } from 'react'
 import { Folded } from '@/app/_ui/folded'
 import { uuidv7 } from '@/lib/browser/device'
+import { endRoom } from '@/lib/browser/end-room'
 import { interviewsHere, keepRoom, roomHere } from '@/lib/browser/interviews'
 import { keepPreferences, lastWish, preferences } from '@/lib/browser/mock-preferences'
 import { belongTo } from '@/lib/browser/outbox'
@@ -105,6 +106,9 @@ export function SetUpScreen({ learner, decks, interviews, summaries, language, c
     }
     const kin = new Map(pool.candidates.map((card) => [card.card, card]))
     const queue = picked.map((card) => ({ card, section: kin.get(card)?.section ?? null, pair: kin.get(card)?.pair ?? null }))
+    // One that was left in the middle ends where it was left: what was answered in it stays.
+    const left = await roomHere()
+    if (left) await endRoom(left)
     await keepRoom({ id: name, day: pool.day, begun: now.toISOString(), seed: name, wish: wished, queue, asked: [] })
     router.push(`/interview/${name}`)
   }

@@ -1,8 +1,8 @@
 'use client'
 /** A look back on one answer: what was said beside what could be said. The words that were heard are marked; the learner decides. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Must } from '@/app/_card/card-parts'
-import { PointCheck } from '@/app/_card/point-check'
+import { PointCheck, Points } from '@/app/_card/point-check'
 import { useKeys } from '@/app/_card/use-keys'
 import { Html } from '@/app/_ui/html'
 import type { Card } from '@/lib/core/card'
@@ -62,14 +62,6 @@ export function LookBack({ interview, place, put, model, heard, keysBy, decide, 
     }
   }, { keysBy })
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const at = Number(/^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]) - 1
-    if (!(at < put.points.length)) return
-    event.preventDefault()
-    event.stopPropagation()
-    toggle(at)
-  }
-
   return (
     <>
       <main className={`${frame.card ?? ''} ${styles.lookBack ?? ''}`} data-revealed="true" lang={put.language}>
@@ -83,8 +75,7 @@ export function LookBack({ interview, place, put, model, heard, keysBy, decide, 
           </section>
         )}
         {put.points.length > 0 && (
-          <fieldset className={styles.points} onKeyDown={onKeyDown}>
-            <legend lang={language}>{put.text === '' ? t.whatWasSaid : t.whatWasHeard}</legend>
+          <Points legend={put.text === '' ? t.whatWasSaid : t.whatWasHeard} language={language} n={put.points.length} toggle={toggle}>
             {put.points.map(({ text, must }, at) => (
               <PointCheck key={text} checked={said.includes(at)} toggle={() => { toggle(at) }}>
                 <span><span className={styles.number}>{at + 1}</span> {text}</span>
@@ -95,7 +86,7 @@ export function LookBack({ interview, place, put, model, heard, keysBy, decide, 
             {model?.face.mistake && isAnswer && (
               <PointCheck checked={mistake} toggle={() => { setMistake(!mistake) }} isBad keys="X"><span lang={language}>{t.grades.saidMistake}</span></PointCheck>
             )}
-          </fieldset>
+          </Points>
         )}
         {model?.face.answer != null && put.point === null && (
           <section className={styles.model}>

@@ -2,8 +2,9 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { uuidv7 } from '@/lib/browser/device'
 import { fetchFaces } from '@/lib/browser/faces-here'
-import { dropRoom, keepInterview, keepRoom } from '@/lib/browser/interviews'
-import { answerOf, changeOf, type Clock, interviewOf } from '@/lib/browser/operations'
+import { endRoom } from '@/lib/browser/end-room'
+import { keepRoom } from '@/lib/browser/interviews'
+import { answerOf, changeOf, type Clock } from '@/lib/browser/operations'
 import { push } from '@/lib/browser/outbox'
 import { drilledOf } from '@/lib/browser/pool-here'
 import type { Card } from '@/lib/core/card'
@@ -12,7 +13,7 @@ import { coverage } from '@/lib/core/interview/coverage'
 import type { FollowUp } from '@/lib/core/interview/follow-up'
 import type { Heard, Script } from '@/lib/core/interview/heard'
 import { type Asked, MOST_ANSWER_CHARACTERS, type MockInterview } from '@/lib/core/interview/mock-interview'
-import { answer, decide, dig, finish, isSlow, type Known, nextIn, open, pass, proposalOf, type Put, type Room } from '@/lib/core/interview/room'
+import { answer, decide, dig, isSlow, type Known, nextIn, open, pass, proposalOf, type Put, type Room } from '@/lib/core/interview/room'
 import { otherLanguage, scriptFor } from '@/lib/core/interview/script'
 import { type Language, LANGUAGES } from '@/lib/core/language'
 import type { Quality } from '@/lib/core/rating'
@@ -97,11 +98,8 @@ export function useRoom(begun: Room, { clock, press, over }: Options) {
   async function end(now: Room) {
     if (isEnding.current) return
     isEnding.current = true
-    const interview = finish(now, new Date().toISOString())
-    await keepInterview(interview)
-    await push(interviewOf(interview, new Date()))
-    await dropRoom(now.id)
-    over(interview)
+    const interview = await endRoom(now)
+    if (interview) over(interview)
   }
 
   function hear(put: Pick<Asked, 'question' | 'points' | 'card'>, text: string): Heard {
