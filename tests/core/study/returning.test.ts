@@ -180,3 +180,8 @@ test('answering one of them leaves the others of the day: none comes in, none dr
     }
   }))
 })
+
+test('it comes first also where one section is most of the day', () => {
+  const crowd = Array.from({ length: 8 }, (_, at) => ({ ...seen(`crowd ${String(at)}`, TODAY), section: 'one' }))
+  expect(plan({ returning: [seen('back', addDays(TODAY, 3))], due: [...crowd, seen('other', TODAY)] }).order[0]).toBe('back')
+})
