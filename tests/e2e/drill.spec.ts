@@ -272,9 +272,11 @@ test('by thumb: a swipe upwards shows the answer, to the right it passes, to the
   const session = await context.newCDPSession(page)
   const swipe = async (x: number, y: number) => {
     const at = { x: 200, y: 500 }
-    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
-    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: at.x + x, y: at.y + y }] })
-    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    // As quick as a thumb, however slow the machine is that says so.
+    const timestamp = Date.now() / 1_000
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at], timestamp })
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: at.x + x, y: at.y + y }], timestamp: timestamp + 0.1 })
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [], timestamp: timestamp + 0.2 })
   }
   await swipe(0, -120)
   await answerOf(page).waitFor()

@@ -6,7 +6,7 @@
  */
 import { type Clause, clausesOf, type Side } from './clauses'
 import type { Vocabulary, Word } from './meanings'
-import type { Wanted } from './script-words'
+import type { Need, Wanted } from './script-words'
 import { type Sign, signsOf } from './spelling'
 
 export interface Answer {
@@ -58,7 +58,10 @@ export function listen(text: string, vocabulary: Vocabulary): Answer {
 export function fitsOf(answer: Answer, all: readonly Wanted[]): readonly Fit[] {
   const { clauses } = answer
   // Most ways of saying something use words that are nowhere in an answer.
-  const ways = all.filter((way) => partThere(way, answer.sides) >= LEAST_THERE)
+  const ways = all.flatMap((way) => {
+    const needs = way.needs.filter(({ meanings, rivals }) => bitsOf(meanings, answer.sides) !== 0 || bitsOf(rivals, answer.sides) !== 0)
+    return weightOf(needs) / way.total >= LEAST_THERE ? [{ way, needs }] : []
+  })
   if (ways.length === 0) return []
   const fits: Fit[] = []
   for (const [first, { sentence }] of clauses.entries()) {
@@ -69,8 +72,8 @@ export function fitsOf(answer: Answer, all: readonly Wanted[]): readonly Fit[] {
       if (clause.words.length === 0) continue
       addTo(sides, clause.words)
       let best: Fit | null = null
-      for (const way of ways) {
-        const fit = fitOf(way, { first, last }, sides, answer.sides)
+      for (const { way, needs } of ways) {
+        const fit = fitOf(way, needs, { first, last }, sides, answer.sides)
         if (fit && (!best || best.agrees + best.denies / 2 < fit.agrees + fit.denies / 2)) best = fit
       }
       if (best) fits.push(best)
@@ -79,10 +82,10 @@ export function fitsOf(answer: Answer, all: readonly Wanted[]): readonly Fit[] {
   return fits
 }
 
-/** Null: nothing of it is there, neither as it is wanted nor denied. */
-function fitOf(way: Wanted, { first, last }: Stretch, sides: Uint8Array, everywhere: Uint8Array): Fit | null {
+/** `needs`: those of the way that are anywhere in the answer. Null: nothing of it is here, neither as it is wanted nor denied. */
+function fitOf(way: Wanted, needs: readonly Need[], { first, last }: Stretch, sides: Uint8Array, everywhere: Uint8Array): Fit | null {
   let [agrees, denies, disputed, opposed, own, count] = [0, 0, 0, 0, 0, 0]
-  for (const { meanings, weight, side, isOwn, rivals } of way.needs) {
+  for (const { meanings, weight, side, isOwn, rivals } of needs) {
     const here = bitsOf(meanings, sides)
     if (here === 0) {
       if ((bitsOf(meanings, everywhere) & SIDES[side]) !== 0) agrees += weight * ELSEWHERE
@@ -110,12 +113,7 @@ function fitOf(way: Wanted, { first, last }: Stretch, sides: Uint8Array, everywh
   }
 }
 
-/** Which part of a way has its words anywhere in the answer, whether said or denied. */
-function partThere({ needs, total }: Wanted, everywhere: Uint8Array): number {
-  let there = 0
-  for (const { meanings, rivals, weight } of needs) if (bitsOf(meanings, everywhere) !== 0 || bitsOf(rivals, everywhere) !== 0) there += weight
-  return there / total
-}
+const weightOf = (needs: readonly Need[]): number => needs.reduce((sum, { weight }) => sum + weight, 0)
 
 function addTo(sides: Uint8Array, words: Clause['words']): void {
   for (const { meanings, side } of words) for (const meaning of meanings) sides[meaning] = (sides[meaning] ?? 0) | SIDES[side] | (side === 'no' ? DENIED : 0)

@@ -86,17 +86,21 @@ export class Vocabulary {
     for (const { from, to } of words) heard.fill(1, from, to)
     const slips = roots.flatMap((root) => slippedIn(signs, root, heard))
     const all = slips.length === 0 ? words : outermost([...words, ...slips])
-    return all.flatMap((word) => [word, ...this.#partsOf(word, found, signs)]).filter(({ meanings }) => meanings.length > 0)
+    const starting = Array.from(signs, (): Word[] => [])
+    for (const word of found) starting[word.from]?.push(word)
+    return all.flatMap((word) => [word, ...this.#partsOf(word, starting, signs)]).filter(({ meanings }) => meanings.length > 0)
   }
 
   /** Words at the end of a longer one: 세션 아이디 is an 아이디 too, but 비대칭키 no 대칭키. */
-  #partsOf(word: Word, found: readonly Word[], signs: readonly Sign[]): readonly Word[] {
+  #partsOf(word: Word, starting: readonly (readonly Word[])[], signs: readonly Sign[]): readonly Word[] {
     // What a word denies is not in it: 보장하지 않 is no 보장.
     if (word.meanings.length === 0 || signs.slice(word.from, word.to).some(({ sign }) => DENYING.has(sign))) return []
-    return found.filter(
-      ({ from, to, meanings }) =>
-        from >= word.from && to <= word.to && to - from < word.to - word.from && (to - from > 1 || /^[a-z]/.test(signs[from]?.sign ?? '')) && (from === word.from || to === word.to) && meanings.length > 0 &&
-        !meanings.some((meaning) => word.meanings.some((outer) => this.rivalsOf(outer).has(meaning))),
+    return starting.slice(word.from, word.to).flatMap((some) =>
+      some.filter(
+        ({ from, to, meanings }) =>
+          to <= word.to && to - from < word.to - word.from && (to - from > 1 || /^[a-z]/.test(signs[from]?.sign ?? '')) && (from === word.from || to === word.to) && meanings.length > 0 &&
+          !meanings.some((meaning) => word.meanings.some((outer) => this.rivalsOf(outer).has(meaning))),
+      ),
     )
   }
 }
@@ -123,27 +127,30 @@ function exactIn(signs: readonly Sign[], root: Node): Word[] {
 /** With one slip, where nothing was heard exactly. */
 function slippedIn(signs: readonly Sign[], root: Node, heard: Uint8Array): Word[] {
   const words: Word[] = []
-  for (let wrong = 0; wrong < signs.length; wrong++) {
-    if (heard[wrong] === 1) continue
-    const { sign, kind } = signs[wrong] as Sign
-    if (kind === 'hangul') {
-      for (let from = Math.max(0, wrong - LONGEST); from <= wrong; from++) {
-        const before = walk(root, signs, from, wrong)
-        if (!before || (from < wrong && heard[from] === 1 && signs[from]?.kind !== 'hangul')) continue
-        for (const near of nearIn(before, sign)) {
+  for (const [from, { sign, kind }] of signs.entries()) {
+    if (kind === 'word' && sign.length >= LETTERS && heard[from] !== 1) {
+      for (const [other, node] of root.next)
+        if (node.meanings && Math.abs(other.length - sign.length) <= 1 && other.length >= LETTERS && isOneLetterOff(sign, other)) words.push({ from, to: from + 1, meanings: node.meanings })
+    }
+    if (kind !== 'hangul' && heard[from] === 1) continue
+    // Exact up to the slip, and from there on again.
+    let node: Node | undefined = root
+    for (let wrong = from; node && wrong < Math.min(signs.length, from + LONGEST); wrong++) {
+      const { sign: slip, kind: of } = signs[wrong] as Sign
+      if (of === 'hangul' && heard[wrong] !== 1) {
+        for (const near of nearIn(node, slip)) {
           const word = longest(near, signs, from, wrong + 1)
           if (word && word.to - from >= SYLLABLES && isFree(heard, from, word.to)) words.push(word)
         }
       }
-    } else if (kind === 'word' && sign.length >= LETTERS) {
-      for (const [other, node] of root.next)
-        if (node.meanings && Math.abs(other.length - sign.length) <= 1 && other.length >= LETTERS && isOneLetterOff(sign, other)) words.push({ from: wrong, to: wrong + 1, meanings: node.meanings })
+      node = node.next.get(slip)
     }
   }
   return words
 }
 
-const LONGEST = 7
+/** Signs of a word in which a slip is looked for. */
+const LONGEST = 8
 const SYLLABLES = 3
 const LETTERS = 6
 
@@ -159,12 +166,6 @@ function straddles({ from, to }: Word, signs: readonly Sign[]): boolean {
   if (signs[from]?.blank !== false || signs[from].kind !== 'hangul' || signs[from - 1]?.kind !== 'hangul') return false
   for (let at = from + 1; at < to; at++) if (signs[at]?.blank === true) return true
   return false
-}
-
-function walk(root: Node, signs: readonly Sign[], from: number, to: number): Node | null {
-  let node: Node | undefined = root
-  for (let at = from; at < to && node; at++) node = node.next.get(signs[at]?.sign ?? '')
-  return node ?? null
 }
 
 function longest(start: Node, signs: readonly Sign[], from: number, at: number): Word | null {
