@@ -119,6 +119,26 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await afterAHoliday(page)
     await page.goto('/progress')
   },
+  interview: (page) => page.goto('/interview'),
+  'interview-question': (page) => beInterviewed(page),
+  'interview-look-back': async (page) => {
+    await beInterviewed(page)
+    await answerAsTheModel(page)
+    // What it missed is asked for first.
+    for (let n = 0; n < 9 && (await page.locator('fieldset').count()) === 0; n++) {
+      await page.locator('textarea').fill('…')
+      await page.keyboard.press('Control+Enter')
+      await page.waitForTimeout(200)
+    }
+  },
+  'interview-report': async (page) => {
+    await beInterviewed(page)
+    await answerAsTheModel(page)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^(여기서 끝내고 결과 보기|End here and see the report)$/ }).click()
+    await page.locator('article').first().waitFor()
+  },
   search: (page) => page.goto('/decks?q=tcp'),
   'search-how-to': async (page) => {
     await page.goto(`/decks?q=${encodeURIComponent('is:foo tcp')}`, { waitUntil: 'networkidle' })
@@ -193,9 +213,10 @@ async function picturesOf(browser: Browser, look: Look): Promise<void> {
 async function picturesOfReadme(browser: Browser): Promise<void> {
   const to = path.join(ROOT, 'docs', 'pictures')
   mkdirSync(to, { recursive: true })
-  const { answer, today, 'import-preview': preview } = SCREENS
+  const { answer, today, 'import-preview': preview, 'interview-look-back': lookBack } = SCREENS
   if (answer) await picture(browser, { size: 'desk', language: 'en', dark: false }, answer, path.join(to, 'study.png'))
   if (preview) await picture(browser, { size: 'desk', language: 'ko', dark: false }, preview, path.join(to, 'import.png'))
+  if (lookBack) await picture(browser, { size: 'desk', language: 'ko', dark: true }, lookBack, path.join(to, 'interview.png'))
   if (today) await picture(browser, { size: 'phone', language: 'ko', dark: true }, today, path.join(to, 'today.png'))
   console.log(to)
 }
@@ -225,6 +246,33 @@ async function previewNotes(page: Page, notes: string): Promise<void> {
   await page.locator('#notes').fill(notes)
   await page.getByRole('button', { name: /^(미리 보기|Preview)$/ }).click()
   await page.locator('li[id^=card-]').first().waitFor()
+}
+
+/** One question on TCP, to be answered in writing. */
+async function beInterviewed(page: Page): Promise<void> {
+  await page.goto('/interview', { waitUntil: 'networkidle' })
+  await page.getByText(/^(주제 고르기|Some topics)$/).click()
+  await page.getByLabel(/^TCP (연결|connections)/).check()
+  await page.getByText(/^(질문 수로|By questions)$/).click()
+  await page.getByRole('textbox').fill('1')
+  await page.getByRole('button', { name: /^(질문 1개로 시작|Begin with 1 question)$/ }).click()
+  await page.locator('[role=timer]').waitFor()
+}
+
+/** Without its last sentence. */
+async function answerAsTheModel(page: Page): Promise<void> {
+  const language = (await page.locator('html').getAttribute('lang')) ?? 'ko'
+  const answer = await page.evaluate(async (wanted) => {
+    const title = document.querySelector('main h1')?.textContent
+    const { shipped } = (await (await fetch('/api/catalogue')).json()) as { shipped: { card: string; deck: string }[] }
+    const ids = shipped.filter(({ deck }) => deck === 'tcp-connection').map(({ card }) => card)
+    const { cards } = (await (await fetch(`/api/cards?language=${wanted}&ids=${ids.slice(0, 20).join(',')}`)).json()) as { cards: { face: { title: string; answer: string } }[] }
+    return cards.find(({ face }) => face.title === title)?.face.answer ?? ''
+  }, language)
+  const text = answer.replaceAll(/<[^>]*>/g, '').replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
+  await page.locator('textarea').fill(text.split(/(?<=[.]) /).slice(0, -1).join(' '))
+  await page.keyboard.press('Control+Enter')
+  await page.waitForTimeout(300)
 }
 
 /** Imports them, and shows their deck. */

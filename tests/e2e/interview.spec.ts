@@ -5,7 +5,7 @@ import { aLine } from './a-line'
 import { changes, logOnServer, modelAnswers, whatNow } from './an-interview'
 import { grade, questionOf } from './a-sitting'
 import { open, visit } from './a-visit'
-import { ready, waitingIn } from './kept'
+import { openKept, ready, waitingIn } from './kept'
 import { faultsOfTabOrder } from './tab-order'
 
 const DAY_MS = 86_400_000
@@ -134,8 +134,7 @@ test('an interview without a network, from start to report; the next day the dri
   await ready(page)
   await line.cut()
 
-  await open(page, '/interview')
-  expect(await page.locator('html').getAttribute('data-kept')).toMatch(/^20/)
+  await openKept(page, '/interview')
   await beginFive(page)
   // In the middle the tab is closed, and the interview is gone on with.
   const first = await whatNow(page)
@@ -159,7 +158,7 @@ test('an interview without a network, from start to report; the next day the dri
   // Tomorrow, still in the tunnel.
   const tomorrow = await context.newPage()
   await tomorrow.clock.setFixedTime(Date.now() + DAY_MS)
-  await open(tomorrow, '/study')
+  await openKept(tomorrow, '/study')
   const asked: string[] = []
   for (let n = 0; n < returning.length; n++) asked.push(await grade(tomorrow, 4))
   expect(asked, returning.join(' | ')).toContain(failed)

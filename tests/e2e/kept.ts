@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { LearnerResponse } from '@/lib/core/wire'
+import { open } from './a-visit'
 
 /** All the worker's pages, of whoever is here now, and all shipped cards in the language of the cards. */
 export async function ready(page: Page): Promise<void> {
@@ -40,3 +41,24 @@ const countIn = (page: Page, database: string, store: string): Promise<number> =
     },
     [database, store] as const,
   )
+
+/** A kept page is made anew of what the device knows, a moment after it is shown: open, and at rest. */
+export async function openKept(page: Page, path: string): Promise<void> {
+  await open(page, path)
+  expect(await page.locator('html').getAttribute('data-kept')).toMatch(/^20/)
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const rested = () => {
+          watch.disconnect()
+          resolve()
+        }
+        let timer = setTimeout(rested, 600)
+        const watch = new MutationObserver(() => {
+          clearTimeout(timer)
+          timer = setTimeout(rested, 600)
+        })
+        watch.observe(document.body, { childList: true, subtree: true, characterData: true })
+      }),
+  )
+}

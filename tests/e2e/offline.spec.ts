@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { aLine, type Line } from './a-line'
 import { answersOnServer, arrived, grade, known } from './a-sitting'
 import { anotherTab, open, visit } from './a-visit'
-import { facesKept, ready, rowsKept, waitingIn } from './kept'
+import { facesKept, openKept, ready, rowsKept, waitingIn } from './kept'
 
 const PASSWORD = 'correct horse battery'
 let count = 0
@@ -44,27 +44,6 @@ async function offline(): Promise<{ readonly page: Page; readonly line: Line; re
   await ready(page)
   await line.cut()
   return { page, line, context }
-}
-
-/** A kept page is made anew of what the device knows, a moment after it is shown: open, and at rest. */
-async function openKept(page: Page, path: string): Promise<void> {
-  await open(page, path)
-  expect(await page.locator('html').getAttribute('data-kept')).toMatch(/^20/)
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const rested = () => {
-          watch.disconnect()
-          resolve()
-        }
-        let timer = setTimeout(rested, 600)
-        const watch = new MutationObserver(() => {
-          clearTimeout(timer)
-          timer = setTimeout(rested, 600)
-        })
-        watch.observe(document.body, { childList: true, subtree: true, characterData: true })
-      }),
-  )
 }
 
 test('30 answers and 2 undos with no network, over closed tabs, arrive as 28, once, and another device shows them', async () => {

@@ -84,7 +84,7 @@ export function SetUpScreen({ learner, decks, interviews, summaries, language, c
     setState('busy')
     const wished = { ...wish, decks: isChoosing ? wish.decks : [], length: 'minutes' in wish.length ? wish.length : { questions: n } }
     keepPreferences(device, wished)
-    const { poolHere } = await import('@/lib/browser/pool-here')
+    const { parentsFirst, poolHere } = await import('@/lib/browser/pool-here')
     let pool = await poolHere(wished, new Date())
     // On a first visit the shelf is still on its way to the device.
     for (let tries = TRIES; pool === null && tries > 0; tries--) {
@@ -105,7 +105,7 @@ export function SetUpScreen({ learner, decks, interviews, summaries, language, c
       return
     }
     const kin = new Map(pool.candidates.map((card) => [card.card, card]))
-    const queue = picked.map((card) => ({ card, section: kin.get(card)?.section ?? null, pair: kin.get(card)?.pair ?? null }))
+    const queue = (await parentsFirst(picked, wished.language)).map((card) => ({ card, section: kin.get(card)?.section ?? null, pair: kin.get(card)?.pair ?? null }))
     // One that was left in the middle ends where it was left: what was answered in it stays.
     const left = await roomHere()
     if (left) await endRoom(left)
