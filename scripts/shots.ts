@@ -252,7 +252,7 @@ async function previewNotes(page: Page, notes: string): Promise<void> {
 async function beInterviewed(page: Page): Promise<void> {
   await page.goto('/interview', { waitUntil: 'networkidle' })
   await page.getByText(/^(주제 고르기|Some topics)$/).click()
-  await page.getByLabel(/^TCP (연결|connections)/).check()
+  await page.getByLabel(/TCP (연결|connections)/).check()
   await page.getByText(/^(질문 수로|By questions)$/).click()
   await page.getByRole('textbox').fill('1')
   await page.getByRole('button', { name: /^(질문 1개로 시작|Begin with 1 question)$/ }).click()
@@ -269,7 +269,7 @@ async function answerAsTheModel(page: Page): Promise<void> {
     const { cards } = (await (await fetch(`/api/cards?language=${wanted}&ids=${ids.slice(0, 20).join(',')}`)).json()) as { cards: { face: { title: string; answer: string } }[] }
     return cards.find(({ face }) => face.title === title)?.face.answer ?? ''
   }, language)
-  const text = answer.replaceAll(/<[^>]*>/g, '').replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
+  const text = answer.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ').replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
   await page.locator('textarea').fill(text.split(/(?<=[.]) /).slice(0, -1).join(' '))
   await page.keyboard.press('Control+Enter')
   await page.waitForTimeout(300)
