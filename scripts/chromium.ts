@@ -2,7 +2,7 @@
  * Chromium for tests, pictures and benchmarks: CHROMIUM_PATH, or /usr/bin/chromium, or else the one that comes in an npm
  * package, since a browser cannot be downloaded everywhere.
  */
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core'
 import { ROOT } from './project.mjs'
@@ -36,7 +36,7 @@ async function howToLaunch(): Promise<LaunchOptions> {
   return {
     executablePath: path.join(folder, 'chromium'),
     args: FLAGS,
-    env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: path.join(folder, 'fonts') },
+    env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: path.join(folder, 'fonts.conf') },
   }
 }
 
@@ -47,7 +47,7 @@ async function howToLaunch(): Promise<LaunchOptions> {
 async function unpacked(): Promise<string> {
   const home = path.join(ROOT, 'node_modules', '@sparticuz', 'chromium')
   const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as { version: string }
-  const folder = path.join(ROOT, 'node_modules', '.cache', 'netdrill', `chromium-${version}`)
+  const folder = path.join(ROOT, 'node_modules', '.cache', 'netdrill', `chromium-${version}-with-fonts`)
   if (existsSync(folder)) return folder
   const draft = `${folder}.${process.pid}`
   mkdirSync(draft, { recursive: true })
@@ -61,7 +61,20 @@ async function unpacked(): Promise<string> {
     else process.env.TMPDIR = tmpdir
   }
   chmodSync(path.join(draft, 'chromium'), 0o755)
+  writeFileSync(path.join(draft, 'fonts.conf'), fontsIn(folder))
   if (existsSync(folder)) rmSync(draft, { recursive: true })
   else renameSync(draft, folder)
   return folder
 }
+
+/** The package's own settings name folders of Amazon's, and a Chromium that finds no font at all ends at the first form. */
+const fontsIn = (folder: string): string =>
+  `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${escaped(path.join(folder, 'fonts'))}</dir>
+  <cachedir>${escaped(path.join(folder, 'fonts-cache'))}</cachedir>
+</fontconfig>
+`
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
