@@ -1,11 +1,14 @@
 /**
- * Chromium for tests, pictures and benchmarks: CHROMIUM_PATH, or /usr/bin/chromium, or else the one that comes in an npm
- * package, since a browser cannot be downloaded everywhere.
+ * Chromium for tests, pictures and benchmarks: the one that CHROMIUM_PATH names, or else the one that comes in an npm package, since a
+ * browser cannot be downloaded everywhere, and the same everywhere finds the same. The package is for Linux on x64.
  */
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core'
 import { ROOT } from './project.mjs'
+import { refusal } from './refusal.mjs'
+
+const isForPackage = process.platform === 'linux' && process.arch === 'x64'
 
 /** No sandbox: root may not have one. The rest keeps the browser from talking to anybody but us. */
 const FLAGS = [
@@ -28,8 +31,11 @@ export const launchChromium = async (): Promise<Browser> => chromium.launch(awai
 export const launchProfile = async (folder: string): Promise<BrowserContext> => chromium.launchPersistentContext(folder, await howToLaunch())
 
 async function howToLaunch(): Promise<LaunchOptions> {
-  const installed = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
-  if (existsSync(installed)) return { executablePath: installed, args: FLAGS }
+  const installed = process.env.CHROMIUM_PATH || (isForPackage ? '' : '/usr/bin/chromium')
+  if (installed !== '') {
+    if (!existsSync(installed)) throw refusal(`There is no browser at ${installed}: install Chromium, or Chrome, and name it in CHROMIUM_PATH.`)
+    return { executablePath: installed, args: FLAGS }
+  }
   const folder = await unpacked()
   const libraries = [path.join(folder, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')
   // Its own flags are for one page in a function that dies: no web security, all in one process. Not for tests.

@@ -164,6 +164,30 @@ test('without a connection a deed says so and the page stays', async () => {
   expect(await page.getByRole('alert').filter({ hasText: '연결' }).count()).toBe(0)
 })
 
+test('a name begun at once in a dialog that was just closed stays', async () => {
+  const { page, go } = await visit()
+  await go('/decks')
+  const open = page.getByRole('button', { name: '새 덱' })
+  await open.click()
+  await page.locator('dialog[open] input').fill('버린 이름')
+  // In one go: word that it was closed comes after all of it.
+  const kept = await open.evaluate(async (button: HTMLButtonElement) => {
+    const dialog = document.querySelector('dialog')!
+    const told = new Promise((resolve) => { dialog.addEventListener('close', resolve, { once: true }) })
+    dialog.close()
+    button.click()
+    const input = dialog.querySelector('input')!
+    input.value = 'L2'
+    await told
+    await new Promise(requestAnimationFrame)
+    return input.value
+  })
+  expect(kept).toBe('L2')
+  await page.keyboard.press('Escape')
+  await open.click()
+  expect(await page.locator('dialog[open] input').inputValue()).toBe('')
+})
+
 test('by keyboard alone: the focus is where one goes on', async () => {
   const here = await visit()
   const { page, go } = here

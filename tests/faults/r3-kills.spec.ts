@@ -88,17 +88,22 @@ async function killBrowser(person: Person, cookie: string): Promise<void> {
   person.page = await open.newPage()
 }
 
-/** Those that name the profile, and what they have started. */
+/** Those that name the profile, and all that they have started, which need not name it. */
 function processesOf(profile: string): readonly number[] {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  const commands = all.map((id) => ({ id: Number(id), command: commandOf(id) })).filter(({ command }) => command.includes(`--user-data-dir=${profile}`))
-  const [first, rest] = [commands.filter(({ command }) => !command.includes('--type=')), commands.filter(({ command }) => command.includes('--type='))]
-  return [...first, ...rest].map(({ id }) => id)
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number)
+  const parents = new Map(all.map((id) => [id, parentOf(id)] as const))
+  const ids = all.filter((id) => read(id, 'cmdline').includes(`--user-data-dir=${profile}`))
+  for (const id of ids) ids.push(...all.filter((child) => parents.get(child) === id && !ids.includes(child)))
+  const isFirst = (id: number) => !ids.includes(parents.get(id) ?? 0)
+  return [...ids.filter(isFirst), ...ids.filter((id) => !isFirst(id))]
 }
 
-function commandOf(id: string): string {
+/** Its name, in brackets, may hold anything. */
+const parentOf = (id: number): number => Number(/^\d+ \(.*\) \S (\d+)/s.exec(read(id, 'stat'))?.[1] ?? 0)
+
+function read(id: number, file: string): string {
   try {
-    return readFileSync(`/proc/${id}/cmdline`, 'utf8')
+    return readFileSync(`/proc/${String(id)}/${file}`, 'utf8')
   } catch {
     return ''
   }

@@ -1,6 +1,6 @@
 'use client'
 /** Asks for a deck's name. */
-import { type Ref, type SubmitEvent, useId, useRef, useState } from 'react'
+import { type Ref, type SubmitEvent, type SyntheticEvent, useId, useRef, useState } from 'react'
 import type { RequestError } from '@/lib/browser/api'
 import type { Result } from '@/lib/core/result'
 import type { Messages } from '@/lib/messages/messages'
@@ -32,7 +32,9 @@ export function TitleDialog({ ref, title, action, save, t, errors }: Props) {
     if (saved.ok) dialog?.close()
   }
 
-  const forget = () => {
+  /** Word of the closing comes a little later: by then it may be open again, with a name begun. */
+  const forget = ({ currentTarget }: SyntheticEvent<HTMLDialogElement>) => {
+    if (currentTarget.open) return
     form.current?.reset()
     setError(null)
   }
