@@ -5,7 +5,7 @@
  */
 import { gzipSync } from 'node:zlib'
 
-const LIMIT_KB = 193
+const LIMIT_KB = 192
 const base = process.argv[2] ?? 'http://localhost:3000'
 
 const html = await (await fetch(`${base}/study`)).text()

@@ -3,9 +3,9 @@ import * as z from 'zod/mini'
 import { CardFace } from './card'
 import { LANGUAGES } from './language'
 import { LIMITS } from './notes/limits'
+import { Uuid } from './uuid'
 
 const text = (from: number, to: number) => z.string().check(z.minLength(from), z.maxLength(to))
-const Uuid = z.uuid().check(z.toLowerCase())
 /** Whatever Postgres cannot store (U+0000, lone surrogates) is no text. */
 const stored = (from: number, to: number) => text(from, to).check(z.refine((value) => !/[\u0000\ud800-\udfff]/u.test(value)))
 

@@ -1,8 +1,10 @@
 /** The shapes that cross the network and know of choices and of interviews: apart from the others, which every page needs at once. */
 import * as z from 'zod/mini'
+import { Instant } from './instant'
 import { MockInterview } from './interview/mock-interview'
 import { SettingChange, Settings } from './settings'
-import { Instant, LogOp, LogRow, Uuid, whole } from './wire'
+import { Uuid } from './uuid'
+import { LogOp, LogRow, whole } from './wire'
 
 /** A choice, on its way to the settings. Of two, the later one holds, whichever arrives first. */
 export const SettingOp = z.strictObject({

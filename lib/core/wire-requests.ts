@@ -1,8 +1,10 @@
 /** What the routes are asked with, as they read it: apart from the other shapes that cross the network, for no page reads it. */
 import * as z from 'zod/mini'
+import { Instant } from './instant'
 import { Language } from './language'
 import { TimeZone } from './time-zone'
-import { CardId, Instant, MAX_OPS, Uuid } from './wire'
+import { Uuid } from './uuid'
+import { CardId, MAX_OPS } from './wire'
 
 export const ReviewsRequest = z.strictObject({
   /** Whose answers these are, so that they never land with somebody else who signed in meanwhile. */

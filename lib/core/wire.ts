@@ -2,17 +2,17 @@
 import * as z from 'zod/mini'
 import { Card } from './card'
 import type { Day } from './day'
+import { Instant } from './instant'
 import { Quality } from './rating'
 import { CHANGES, CONTEXTS } from './scheduling/log'
 import { TimeZone } from './time-zone'
+import { Uuid } from './uuid'
 
 export const MAX_OPS = 500
 
 export const whole = (from: number, to: number) => z.int().check(z.minimum(from), z.maximum(to))
 
 export const DayNumber = z.pipe(whole(0, 200_000), z.transform((day) => day as Day))
-export const Instant = z.iso.datetime({ precision: 3 })
-export const Uuid = z.uuid().check(z.toLowerCase())
 /** A shipped card's id is words joined by hyphens, an own card's a UUID. */
 export const CardId = z.string().check(z.regex(/^[a-z0-9-]{1,100}$/))
 

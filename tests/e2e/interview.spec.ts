@@ -87,7 +87,7 @@ test('five questions by the keyboard: three answered, one failed, one passed on,
   expect(new Set(openers).size).toBe(5)
   expect(followUps).toBeGreaterThanOrEqual(3)
 
-  await page.getByRole('heading', { name: /^모의 면접 결과 · / }).waitFor()
+  await page.getByRole('heading', { name: / 모의 면접 결과$/ }).waitFor()
   expect(await sections(page)).toEqual(expect.arrayContaining(['먼저 고칠 것', '다시 돌아오는 카드', '주제별', '지난 모의 면접과 견주면', '답한 것']))
   const figures = await page.locator('main dl').first().innerText()
   expect(figures).toContain(`질문\n${String(5 + followUps)}`)
@@ -119,7 +119,7 @@ test('five questions by the keyboard: three answered, one failed, one passed on,
   await elsewhere.goto(address)
   await elsewhere.evaluate(() => { indexedDB.deleteDatabase('netdrill-interviews') })
   await open(elsewhere, address)
-  await elsewhere.getByRole('heading', { name: /^모의 면접 결과 · / }).waitFor()
+  await elsewhere.getByRole('heading', { name: / 모의 면접 결과$/ }).waitFor()
   await open(elsewhere, '/interview')
   await elsewhere.getByText(`질문 ${String(5 + followUps)}개 · 넘김 1개`).waitFor()
 }, 120_000)
@@ -146,12 +146,12 @@ test('an interview without a network, from start to report; the next day the dri
   await page.getByRole('link', { name: '이어서 하기' }).click()
   await expect.poll(async () => (await whatNow(page)).title).toBe(second.title)
   const { failed, passed, followUps } = await play(page, answers, [first.title])
-  await page.getByRole('heading', { name: /^모의 면접 결과 · / }).waitFor()
+  await page.getByRole('heading', { name: / 모의 면접 결과$/ }).waitFor()
   expect(followUps).toBeGreaterThan(0)
   expect(await waitingIn(page)).toBeGreaterThan(4)
   const report = page.url()
   await open(page, report)
-  await page.getByRole('heading', { name: /^모의 면접 결과 · / }).waitFor()
+  await page.getByRole('heading', { name: / 모의 면접 결과$/ }).waitFor()
   const returning = await cardsIn(page, '다시 돌아오는 카드').allTextContents()
   for (const title of [failed, passed]) expect(returning.some((text) => text.startsWith(title)), title).toBe(true)
 
@@ -207,7 +207,7 @@ test('an answer is spoken: it is recorded, kept on this device, and plays beside
     await page.keyboard.press(now.kind === 'question' ? 'n' : 'Space')
     await changes(page, now)
   }
-  await page.getByRole('heading', { name: /^Mock interview · / }).waitFor()
+  await page.getByRole('heading', { name: /^Mock interview, / }).waitFor()
   expect(await page.locator('article audio').count()).toBe(1)
   const saved = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Save as a file' }).click()
@@ -269,7 +269,7 @@ test('one’s own notes without any key points: their sentences are listened for
     }
     await changes(page, now)
   }
-  await page.getByRole('heading', { name: /^모의 면접 결과 · / }).waitFor()
+  await page.getByRole('heading', { name: / 모의 면접 결과$/ }).waitFor()
   expect(asked).toEqual(expect.arrayContaining(['DNS 캐시는 어디에 있나요?', 'TTL이 끝나면 어떻게 되나요?']))
   expect(asked.some((title) => title.startsWith('빠뜨린 점이 있어요.'))).toBe(true)
   expect(new Set(asked).size).toBe(asked.length)

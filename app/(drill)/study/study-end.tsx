@@ -3,6 +3,7 @@
 import { Undo2 } from 'lucide-react'
 import Link from 'next/link'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useKeys } from '@/app/_card/use-keys'
 import type { Card } from '@/lib/core/card'
 import { addDays } from '@/lib/core/day'
 import { fill } from '@/lib/core/fill'
@@ -14,7 +15,6 @@ import { Notice } from './notice'
 import styles from './study-end.module.css'
 import type { StudyMessages } from './study-messages'
 import frame from './study.module.css'
-import { useKeys } from '@/app/_card/use-keys'
 import type { Sitting } from './use-sitting'
 
 interface Props {

@@ -5,14 +5,15 @@
 import * as z from 'zod/mini'
 import { Level } from '../card'
 import type { Day } from '../day'
+import { Instant } from '../instant'
 import { Language } from '../language'
 import { Quality } from '../rating'
+import { Uuid } from '../uuid'
 
 /** Whatever Postgres cannot store (U+0000, lone surrogates) is no text. */
 const textUpTo = (most: number) => z.string().check(z.maxLength(most), z.refine((text) => !/[\u0000\ud800-\udfff]/u.test(text)))
 const whole = (from: number, to: number) => z.int().check(z.minimum(from), z.maximum(to))
 const DayNumber = z.pipe(whole(0, 200_000), z.transform((day) => day as Day))
-const Instant = z.iso.datetime({ precision: 3 })
 const Id = z.string().check(z.regex(/^[a-z0-9-]{1,100}$/))
 const Milliseconds = whole(0, 3_600_000)
 
@@ -30,7 +31,7 @@ export const Wish = z.strictObject({
   /** Empty: all; what an interview that is ahead asks stands in `plan`. */
   decks: z.readonly(z.array(Id).check(z.maxLength(200))),
   /** Like this interview that is ahead. */
-  plan: z.nullable(z.uuid()),
+  plan: z.nullable(Uuid),
   /** Either so long, or so many questions that are no follow-ups. */
   length: z.union([z.strictObject({ minutes: z.union(MINUTES.map((n) => z.literal(n))) }), z.strictObject({ questions: whole(1, MOST_QUESTIONS) })]),
   /** The highest that is asked. */
@@ -84,7 +85,7 @@ export type Asked = z.infer<typeof Asked>
 
 export const MockInterview = z.strictObject({
   /** UUIDv7, made on the device. */
-  id: z.uuid().check(z.toLowerCase()),
+  id: Uuid,
   day: DayNumber,
   begun: Instant,
   ended: Instant,

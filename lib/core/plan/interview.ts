@@ -5,6 +5,7 @@
 import * as z from 'zod/mini'
 import type { Day } from '../day'
 import { Language } from '../language'
+import { Uuid } from '../uuid'
 
 const DayNumber = z.pipe(z.int().check(z.minimum(0), z.maximum(200_000)), z.transform((day) => day as Day))
 /** Whatever Postgres cannot store (U+0000, lone surrogates) is no text. */
@@ -17,7 +18,7 @@ const MOST_TOPICS = 200
 
 export const Interview = z.strictObject({
   /** UUIDv7, made on the device. */
-  id: z.uuid().check(z.toLowerCase()),
+  id: Uuid,
   /** Empty: it has none. */
   title: Title,
   /** A study day; not itself a day of study. */

@@ -79,7 +79,7 @@ test('as Markdown: everything that the screen shows, with what would be marks es
   const one = interview(asked({ question: 'What is <a> | *b*?', text: 'Line 1\n# Line 2', points: [point('one', true), point('two', false)], quality: 2, returns: 20_001 as Day }), asked({ card: null, deck: null, outcome: 'passed', question: 'And then?', depth: 1, into: 0, quality: null }))
   const text = reportAsMarkdown(one, { others: [summaryOf(one)], nameOf: (deck) => deck ?? 'Other', day: (day) => `day ${String(day)}`, answers: () => 'The model.', t: MESSAGES.en.mock })
   expect(text.split('\n')).toEqual(expect.arrayContaining([
-    '# Mock interview · day 20000', '## Mend these first', '## Cards that come back', '## By topic', '## Your answers', '## Against earlier mock interviews',
+    '# Mock interview, day 20000', '## Mend these first', '## Cards that come back', '## By topic', '## Your answers', '## Against earlier mock interviews',
     String.raw`### What is \<a\> \| \*b\*?`, '> Line 1', String.raw`> \# Line 2`, '- [x] one', '- [ ] two', 'The model.', '| dns | 1 | 0 | 50% | 2 s | 20 s | 0 |',
   ]))
   expect(text).toContain('failed: asked again on day 20001')

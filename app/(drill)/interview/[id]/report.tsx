@@ -41,7 +41,7 @@ export function Report({ interview, isNew, others, decks, unsent, language, t }:
   const returning = interview.asked.flatMap(({ card, question, returns, outcome }) => (card === null || returns === null ? [] : [{ card, question, returns, outcome }]))
   const nameOf = (deck: string | null) => decks.find(({ id }) => id === deck)?.title ?? interview.asked.flatMap((one) => (one.deck === deck && one.card !== null ? (models.get(one.card)?.deck.title ?? []) : []))[0] ?? t.noTopic
   const day = formatDay(interview.day, language)
-  const words = { t, language, nameOf, day }
+  const words = { t, language, nameOf }
 
   function take() {
     const text = reportAsMarkdown(interview, { others: earlier, nameOf, day: (of: Day) => formatDay(of, language), answers: (card) => textIn(models.get(card)), t })
