@@ -41,44 +41,54 @@ const STRICT = { durability: 'strict' } as const
 
 /** `makeRoom` is asked when the disk is full; what it deletes can be fetched again. */
 export function openStore(makeRoom: () => Promise<void>): OutboxStore {
-  let opened: Promise<IDBPDatabase<Schema>> | undefined
+  let opening: Promise<IDBPDatabase<Schema>> | undefined
+  /** Open: what is given now is on its way to the disk in the same moment, and not when this tab next gets round to it. */
+  let open: IDBPDatabase<Schema> | undefined
   let keeping: Keeping = 'disk'
-  let writing: Promise<void> = Promise.resolve()
   /** By id. What is on the disk too does no harm. */
   const inMemory = new Map<string, Waiting>()
   const asideInMemory = new Map<string, Refused>()
+  /** What is being written: the same must not be written twice. */
+  const onTheirWay = new Map<Waiting, Promise<void>>()
 
-  const connect = (): Promise<IDBPDatabase<Schema>> => {
-    const forget = () => (opened = undefined)
-    opened ??= open(forget)
-    opened.catch(forget)
-    return opened
+  function connect(): Promise<IDBPDatabase<Schema>> {
+    if (opening) return opening
+    const forget = () => (opening = open = undefined)
+    const mine = (opening = openDatabase(forget))
+    mine.then((database) => { if (opening === mine) open = database }, forget)
+    return mine
   }
 
   /** A connection that has ended is opened again, once. */
   async function attempt<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
     try {
-      return await work(await connect())
+      return await work(open ?? (await connect()))
     } catch (error) {
       if (nameOf(error) !== 'InvalidStateError') throw error
-      opened = undefined
+      opening = open = undefined
       return work(await connect())
     }
   }
 
+  // In what follows, `commit` lets a transaction end without this tab: it may be busy, which keeps the next one waiting, or gone, which ends both.
   const write = (all: readonly Waiting[]): Promise<void> =>
     attempt(async (database) => {
       const transaction = database.transaction('waiting', 'readwrite', STRICT)
       const added = all.map((waiting) => transaction.store.add(waiting))
-      // Not only when we have heard that they are added: this tab may be gone by then, and the transaction with it.
       transaction.commit()
       await Promise.all([...added, transaction.done])
     })
 
-  /** What is in memory goes to the disk, if it can. */
-  async function writeAll(): Promise<void> {
-    const all = [...inMemory.values()]
-    if (all.length === 0) return
+  const read = <Name extends 'waiting' | 'refused'>(name: Name): Promise<{ readonly keys: readonly number[]; readonly values: readonly Schema[Name]['value'][] }> =>
+    attempt(async (database) => {
+      const transaction = database.transaction(name)
+      const asked = [transaction.store.getAllKeys(), transaction.store.getAll()] as const
+      transaction.commit()
+      const [keys, values] = await Promise.all(asked)
+      return { keys, values }
+    })
+
+  async function writeOrMakeRoom(all: readonly Waiting[]): Promise<void> {
     try {
       await write(all)
     } catch (error) {
@@ -87,27 +97,38 @@ export function openStore(makeRoom: () => Promise<void>): OutboxStore {
       await makeRoom()
       await write(all)
     }
-    for (const { op } of all) inMemory.delete(op.id)
     keeping = 'disk'
   }
 
-  /** One after the other, or the same would be written twice. */
-  function tryToWrite(): Promise<void> {
-    writing = writing.then(writeAll).catch((error: unknown) => {
+  async function bringToDisk(all: readonly Waiting[]): Promise<void> {
+    try {
+      await writeOrMakeRoom(all)
+      for (const { op } of all) inMemory.delete(op.id)
+    } catch (error) {
       keeping = nameOf(error) === 'QuotaExceededError' ? 'full' : 'memory'
-    })
-    return writing
+    }
+    for (const waiting of all) onTheirWay.delete(waiting)
+  }
+
+  /** What is in memory goes to the disk, if it can; settles when all that was on its way is there or cannot be. */
+  async function tryToWrite(): Promise<void> {
+    const all = [...inMemory.values()].filter((waiting) => !onTheirWay.has(waiting))
+    if (all.length > 0) {
+      const brought = bringToDisk(all)
+      for (const waiting of all) onTheirWay.set(waiting, brought)
+    }
+    await Promise.all(onTheirWay.values())
   }
 
   return {
     keeping: () => keeping,
     all: async () => {
       await tryToWrite()
-      const kept = await attempt((database) => database.getAll('waiting')).catch((): Waiting[] => {
+      const kept = await read('waiting').catch(() => {
         keeping = 'memory'
-        return []
+        return { values: [] }
       })
-      return onceEach([...kept, ...inMemory.values()])
+      return onceEach([...kept.values, ...inMemory.values()])
     },
     add: async (waiting) => {
       inMemory.set(waiting.op.id, waiting)
@@ -116,22 +137,25 @@ export function openStore(makeRoom: () => Promise<void>): OutboxStore {
     settle: async (sent, refused) => {
       const done = new Set([...sent, ...refused.map(({ op }) => op.id)])
       for (const waiting of refused) asideInMemory.set(waiting.op.id, waiting)
-      await attempt(async (database) => {
-        const transaction = database.transaction(['waiting', 'refused'], 'readwrite', STRICT)
-        const waiting = transaction.objectStore('waiting')
-        const aside = transaction.objectStore('refused')
-        const [keys, values] = await Promise.all([waiting.getAllKeys(), waiting.getAll()])
+      try {
+        const { keys, values } = await read('waiting')
         const settled = keys.filter((_key, at) => done.has(idOf(values[at])))
-        await Promise.all([...settled.map((key) => waiting.delete(key)), ...refused.map((row) => aside.add(row)), transaction.done])
+        await attempt(async (database) => {
+          const transaction = database.transaction(['waiting', 'refused'], 'readwrite', STRICT)
+          const [waiting, aside] = [transaction.objectStore('waiting'), transaction.objectStore('refused')]
+          const changed = [...settled.map((key) => waiting.delete(key)), ...refused.map((row) => aside.add(row))]
+          transaction.commit()
+          await Promise.all([...changed, transaction.done])
+        })
         for (const row of refused) asideInMemory.delete(row.op.id)
-      }).catch(() => {
+      } catch {
         // They are sent once more, which is harmless.
-      })
+      }
       for (const id of done) inMemory.delete(id)
     },
     refused: async () => {
-      const kept = await attempt((database) => database.getAll('refused')).catch((): Refused[] => [])
-      return onceEach([...kept, ...asideInMemory.values()])
+      const kept = await read('refused').catch(() => ({ values: [] }))
+      return onceEach([...kept.values, ...asideInMemory.values()])
     },
   }
 }
@@ -152,7 +176,7 @@ function idOf(waiting: Partial<Waiting> | undefined): string {
 }
 
 /** Another tab with a newer version must not wait for us: whatever we do next opens again. */
-async function open(closed: () => void): Promise<IDBPDatabase<Schema>> {
+async function openDatabase(closed: () => void): Promise<IDBPDatabase<Schema>> {
   const opening = openDB<Schema>(NAME, VERSION, {
     upgrade: (database) => {
       database.createObjectStore('waiting', { autoIncrement: true })

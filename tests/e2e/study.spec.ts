@@ -64,6 +64,26 @@ test('the next card is simply there, and what is kept beside it is not read thro
   expect(await page.evaluate(() => [document.documentElement.dataset['read'], document.documentElement.dataset['moved']])).toEqual([undefined, undefined])
 })
 
+test('a grade is on its way to the disk before the next card is drawn', async () => {
+  const { page, go } = await visit()
+  await go('/study')
+  await page.keyboard.press('Space')
+  await answerOf(page).waitFor()
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement
+    const begin = IDBDatabase.prototype.transaction // eslint-disable-line @typescript-eslint/unbound-method -- called on the database that it is asked of
+    IDBDatabase.prototype.transaction = function (...wanted: Parameters<typeof begin>) {
+      if (this.name === 'netdrill' && wanted[1] === 'readwrite') dataset['written'] ??= document.querySelector('main h1')?.textContent ?? ''
+      return begin.apply(this, wanted)
+    }
+    // Heard last: the page has done by then what it does within the press of the key.
+    window.addEventListener('keydown', () => { dataset['heard'] = dataset['written'] ?? 'nothing yet' })
+  })
+  const question = await questionOf(page)
+  await page.keyboard.press('3')
+  expect(await page.evaluate(() => document.documentElement.dataset['heard'])).toBe(question)
+})
+
 test('the same in English, on a desk', async () => {
   const { page, go } = await visit({ language: 'en', width: 1440, height: 900 })
   await go('/study')

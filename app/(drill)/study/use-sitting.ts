@@ -1,4 +1,4 @@
-/** A sitting and what is done in it: on the screen first, on the disk next, on the server when it can be. */
+/** A sitting and what is done in it: on its way to the disk, then on the screen, on the server when it can be. */
 import { useDeferredValue, useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react'
 import { logOf, recentDeeds } from '@/lib/browser/copy/copy'
 import { answerOf, changeOf, type Clock, undoOf } from '@/lib/browser/operations'
@@ -63,9 +63,10 @@ export function useSitting(begun: StudyResponse, kind: Session['kind'], day: Day
     return { canUndo: some.length > 0, canRedo: others.length > 0 }
   }, [settled, before])
 
+  /** On its way to the disk before anything else is done: a tab that dies with the next card on the screen has lost nothing. */
   function record(op: LogOp) {
-    happen({ type: 'record', card: op.card, entry: op })
     void push(op)
+    happen({ type: 'record', card: op.card, entry: op })
   }
 
   const elapsed = () => Math.min(MAX_DURATION_MS, Math.max(0, Date.now() - shownAt.current))

@@ -173,8 +173,8 @@ export const SYNC_MUTANTS = [
   {
     name: 'grades are only in memory',
     file: OUTBOX,
-    from: 'if (all.length === 0) return',
-    to: 'if (all.length < Infinity) return',
+    from: 'if (all.length > 0) {',
+    to: 'if (all.length > Infinity) {',
     caught: R3,
     built: true,
   },
