@@ -1,4 +1,4 @@
-/** Every screen, in both languages, light and dark, on a phone and on a desk: accessible, nothing wider than the window. */
+/** Every screen, in both languages, light and dark, on a phone and on a desk: accessible, reached by Tab, nothing wider than the window. */
 import { readFileSync } from 'node:fs'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
@@ -8,6 +8,7 @@ import type { LogResponse } from '@/lib/core/wire-choices'
 import { answersBefore } from './an-answer-before'
 import { answerOf, arrived, grade } from './a-sitting'
 import { visit, type Visit } from './a-visit'
+import { faultsOfTabOrder } from './tab-order'
 
 const DECKS = (parse(readFileSync('content/decks.yaml', 'utf8')) as readonly { readonly id: string }[]).map(({ id }) => id)
 
@@ -341,6 +342,7 @@ async function seenIn(language: 'ko' | 'en', reach: (typeof SCREENS)[string]): P
       expect.soft(await widerThanWindow(here.page), `${seen}: wider than the window`).toBe(false)
     }
     await see(here.page, first)
+    expect.soft(await faultsOfTabOrder(here.page), `Tab, ${language}, ${String(first.width)} px`).toEqual([])
   }
   await reach(here, look)
   await look()
@@ -354,4 +356,6 @@ async function see(page: Page, { colorScheme, width, height }: (typeof SIGHTS)['
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
   // A page that is being made anew has no title for a moment.
   await page.waitForFunction(() => document.title !== '')
+  // Folds that open on a desk hear of the new width a frame later.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 }

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { intoSight } from '@/app/_ui/into-sight'
 import type { RequestError } from '@/lib/browser/api'
 import { keepText, keptText } from '@/lib/browser/kept-text'
 import { saveCard } from '@/lib/browser/own'
@@ -63,7 +64,7 @@ export function AnswerField({ card, t, errors }: Props) {
   return (
     <form className={styles.form} onSubmit={(event) => { void submit(event) }}>
       <label htmlFor={id}>{t.answer}</label>
-      <textarea ref={field} id={id} className={`field ${styles.text ?? ''}`} rows={5} maxLength={64_000} autoFocus aria-describedby={`${id}-hint`}
+      <textarea ref={field} id={id} className={`field ${styles.text ?? ''}`} rows={5} maxLength={64_000} autoFocus onFocus={intoSight} aria-describedby={`${id}-hint`}
         onChange={({ target }) => { keepText(name, target.value === '' ? null : target.value) }} />
       <p id={`${id}-hint`} className="quiet tiny">{t.answerHint}</p>
       {error && <p role="alert" className="alert">{t.notSaved} {sentenceFor(error, errors)}</p>}

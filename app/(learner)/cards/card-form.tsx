@@ -2,6 +2,7 @@
 /** A card of one's own, written or changed, beside what it will look like. What was typed outlives a reload. */
 import { useRouter } from 'next/navigation'
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
+import { intoSight } from '@/app/_ui/into-sight'
 import type { RequestError } from '@/lib/browser/api'
 import { saveCard } from '@/lib/browser/own'
 import { languageOf } from '@/lib/core/notes/to-request'
@@ -97,12 +98,12 @@ export function CardForm({ card, decks, t, errors, saved: whenSaved, cancelled }
         {isKept && !isConflict && <p role="status" className="small">{t.kept} <button type="button" className="deed" onClick={forget}>{t.discard}</button></p>}
         <label htmlFor={`${id}front`}>{t.front}</label>
         <textarea ref={front} id={`${id}front`} className={`field ${styles.text ?? ''}`} rows={Math.min(8, 1 + draft.front.split('\n').length)} value={draft.front}
-          maxLength={4_000} aria-invalid={problem === 'front'} aria-describedby={problem === 'front' ? `${id}missing` : undefined}
+          maxLength={4_000} onFocus={intoSight} aria-invalid={problem === 'front'} aria-describedby={problem === 'front' ? `${id}missing` : undefined}
           onChange={({ target }) => { type({ front: target.value }) }} />
         {problem === 'front' && <p id={`${id}missing`} role="alert" className="alert">{t.frontMissing}</p>}
         <label htmlFor={`${id}back`}>{t.back}</label>
         <textarea id={`${id}back`} className={`field ${styles.text ?? ''}`} rows={Math.max(8, Math.min(24, 1 + draft.back.split('\n').length))} value={draft.back}
-          maxLength={256_000} onChange={({ target }) => { type({ back: target.value }) }} />
+          maxLength={256_000} onFocus={intoSight} onChange={({ target }) => { type({ back: target.value }) }} />
         <PointsEditor points={draft.keyPoints} change={(keyPoints) => { type({ keyPoints }) }} t={t} />
         <label htmlFor={`${id}deck`}>{t.deck}</label>
         <select id={`${id}deck`} className="field" value={draft.deck} onChange={({ target }) => { type({ deck: target.value }) }}>

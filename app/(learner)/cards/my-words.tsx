@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { intoSight } from '@/app/_ui/into-sight'
 import type { RequestError } from '@/lib/browser/api'
 import { keepText, keptText } from '@/lib/browser/kept-text'
 import { saveWords } from '@/lib/browser/own'
@@ -61,7 +62,7 @@ export function MyWords({ card, words, t, errors, saved: whenSaved, cancelled }:
   return (
     <form className={styles.form} onSubmit={(event) => { void submit(event) }}>
       <label htmlFor={id}>{t.words}</label>
-      <textarea ref={field} id={id} className={`field ${styles.text ?? ''}`} rows={5} maxLength={64_000} autoFocus aria-describedby={`${id}-hint`}
+      <textarea ref={field} id={id} className={`field ${styles.text ?? ''}`} rows={5} maxLength={64_000} autoFocus onFocus={intoSight} aria-describedby={`${id}-hint`}
         defaultValue={keptText(name) ?? words} onChange={({ target }) => { keepText(name, target.value === words ? null : target.value) }} />
       <p id={`${id}-hint`} className="quiet tiny">{t.wordsWhy}</p>
       {error && <p role="alert" className="alert">{t.notSaved} {sentenceFor(error, errors)}</p>}

@@ -1,6 +1,7 @@
 'use client'
 /** Where notes come in: pasted, chosen or dropped. What was pasted is kept until it is saved. */
 import { type SubmitEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { intoSight } from '@/app/_ui/into-sight'
 import { chosenFiles, droppedFiles } from '@/lib/browser/notes-handed'
 import { keepPaste, keptPaste } from '@/lib/browser/notes-kept'
 import type { GivenFile, Hand } from '@/lib/browser/notes-reader'
@@ -73,7 +74,7 @@ export function NotesIn({ learner, language, problem, read, t }: Props) {
       )}
       <form className={styles.form} onSubmit={submit}>
         <label htmlFor="notes">{t.paste}</label>
-        <textarea id="notes" ref={text} className={`field ${styles.notes ?? ''}`} rows={10} spellCheck={false} onInput={keepSoon} />
+        <textarea id="notes" ref={text} className={`field ${styles.notes ?? ''}`} rows={10} spellCheck={false} onFocus={intoSight} onInput={keepSoon} />
         <label htmlFor="name" className="quiet small">{t.name}</label>
         <input id="name" ref={name} className="field" autoComplete="off" maxLength={200} onInput={keepSoon} />
         <details className={styles.more}>
