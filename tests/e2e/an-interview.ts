@@ -32,12 +32,13 @@ export async function whatNow(page: Page): Promise<{ readonly kind: 'question' |
   return { kind, title, follows }
 }
 
-/** Until something else is asked, or the same thing in another way. */
+/** Until something else is asked, or the same thing in another way; and then the moment in which keys settle. */
 export async function changes(page: Page, from: { readonly kind: string; readonly title: string }): Promise<void> {
   await expect.poll(async () => {
     const now = await whatNow(page)
     return now.kind !== from.kind || now.title !== from.title
-  }, { interval: 30 }).toBe(true)
+  }, { interval: 30, timeout: 15_000 }).toBe(true)
+  await page.waitForTimeout(60)
 }
 
 export async function logOnServer(page: Page): Promise<readonly LogRow[]> {

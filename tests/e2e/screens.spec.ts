@@ -115,7 +115,10 @@ const SCREENS: Record<string, (visit: Visit, look: () => Promise<void>) => Promi
   'today, begun': async ({ go, page }) => {
     await go('/study')
     await grade(page, 1)
+    await arrived(page, 1)
     await go('/')
+    // A page that may be older than the answer is made anew.
+    await page.waitForLoadState('networkidle')
   },
   decks: ({ go }) => go('/decks'),
   'cards that were found': async ({ go, page }) => {

@@ -1,6 +1,6 @@
 'use client'
 /** A look back on one answer: what was said beside what could be said. The words that were heard are marked; the learner decides. */
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { Must } from '@/app/_card/card-parts'
 import { PointCheck, Points } from '@/app/_card/point-check'
 import { useKeys } from '@/app/_card/use-keys'
@@ -33,7 +33,7 @@ export function LookBack({ interview, place, put, model, heard, keysBy, decide, 
   const [said, setSaid] = useState<readonly number[]>(() => put.points.flatMap((point, at) => (point.said ? [at] : [])))
   const [mistake, setMistake] = useState(put.mistake.said)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     window.scrollTo(0, 0)
     heading.current?.focus({ preventScroll: true })
   }, [])

@@ -1,6 +1,6 @@
 'use client'
 /** A question and the way in which it is answered: aloud, in writing, or in the head. First one thinks, then one speaks; the clock tells both. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useKeys } from '@/app/_card/use-keys'
 import { fill } from '@/lib/core/fill'
 import { type Asked, MOST_ANSWER_CHARACTERS, WAYS, type Wish } from '@/lib/core/interview/mock-interview'
@@ -41,8 +41,8 @@ export function Question({ put, about, asked, wish, keysBy, transcribes, read, h
   const heading = useRef<HTMLHeadingElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
 
-  // A screen reader reads the question; whoever writes is in the field at once.
-  useEffect(() => {
+  // A screen reader reads the question; whoever writes is in the field before it is drawn, and no letter is lost.
+  useLayoutEffect(() => {
     window.scrollTo(0, 0)
     if (put.way === 'typed') field.current?.focus({ preventScroll: true })
     else heading.current?.focus({ preventScroll: true })
