@@ -97,13 +97,14 @@ export function openStore(makeRoom: () => Promise<void>): OutboxStore {
       await makeRoom()
       await write(all)
     }
-    keeping = 'disk'
   }
 
   async function bringToDisk(all: readonly Waiting[]): Promise<void> {
     try {
       await writeOrMakeRoom(all)
       for (const { op } of all) inMemory.delete(op.id)
+      // What another write could not bring there is still in memory only.
+      if ([...inMemory.values()].every((waiting) => onTheirWay.has(waiting))) keeping = 'disk'
     } catch (error) {
       keeping = nameOf(error) === 'QuotaExceededError' ? 'full' : 'memory'
     }
